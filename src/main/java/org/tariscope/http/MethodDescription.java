@@ -1,0 +1,94 @@
+package org.tariscope.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one description of an API method. The check of its input, its right, {@code claims}, OpenAPI and the reference are
+ * made from it.
+ *
+ * @param name the dotted name, which is also the right's name: {@code tariffs.details}
+ * @param aliases other dotted names under which existing clients call it
+ * @param text one line that says what it does
+ * @param answer the record that it answers, or of which it answers rows; empty for 204
+ * @param root the XML root of the answer
+ * @param row the XML name of one row; empty where one record is answered
+ */
+public record MethodDescription(
+        String name,
+        Verb verb,
+        Access access,
+        List<String> aliases,
+        String text,
+        List<Parameter> parameters,
+        Optional<Class<? extends Record>> answer,
+        String root,
+        Optional<String> row) {
+
+    public MethodDescription {
+        aliases = List.copyOf(aliases);
+        parameters = List.copyOf(parameters);
+    }
+
+    public static MethodDescription get(String name, String text) {
+        return new MethodDescription(
+                name,
+                Verb.GET,
+                Access.RIGHT,
+                List.of(),
+                text,
+                List.of(),
+                Optional.empty(),
+                "request",
+                Optional.empty());
+    }
+
+    public static MethodDescription post(String name, String text) {
+        return new MethodDescription(
+                name,
+                Verb.POST,
+                Access.RIGHT,
+                List.of(),
+                text,
+                List.of(),
+                Optional.empty(),
+                "request",
+                Optional.empty());
+    }
+
+    public MethodDescription open() {
+        return new MethodDescription(name, verb, Access.OPEN, aliases, text, parameters, answer, root, row);
+    }
+
+    public MethodDescription withAnyToken() {
+        return new MethodDescription(name, verb, Access.TOKEN, aliases, text, parameters, answer, root, row);
+    }
+
+    public MethodDescription alias(String other) {
+        List<String> more = new ArrayList<>(aliases);
+        more.add(other);
+        return new MethodDescription(name, verb, access, more, text, parameters, answer, root, row);
+    }
+
+    public MethodDescription takes(Parameter... more) {
+        List<Parameter> all = new ArrayList<>(parameters);
+        all.addAll(List.of(more));
+        return new MethodDescription(name, verb, access, aliases, text, all, answer, root, row);
+    }
+
+    public MethodDescription answers(Class<? extends Record> type, String xmlRoot) {
+        return new MethodDescription(
+                name, verb, access, aliases, text, parameters, Optional.of(type), xmlRoot, Optional.empty());
+    }
+
+    public MethodDescription answersRows(Class<? extends Record> type, String xmlRoot, String xmlRow) {
+        return new MethodDescription(
+                name, verb, access, aliases, text, parameters, Optional.of(type), xmlRoot, Optional.of(xmlRow));
+    }
+
+    /** The canonical path below the API's base, without slashes at its ends: {@code tariffs/details}. */
+    public String path() {
+        return name.replace('.', '/');
+    }
+}
