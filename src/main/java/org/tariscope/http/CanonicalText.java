@@ -1,0 +1,35 @@
+package org.tariscope.http;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Values as text, so that two are equal exactly where they mean the same: 1.5 and 1.50 do. No text of a caller holds a
+ * control character, so these mark what is no text.
+ */
+final class CanonicalText {
+    private static final String CLEARED = "\0";
+    private static final String ITEM = "\u001F";
+
+    private CanonicalText() {}
+
+    static String of(Optional<Object> value) {
+        return value.map(CanonicalText::of).orElse(CLEARED);
+    }
+
+    private static String of(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof List<?>) {
+            return strings(value).stream().map(ITEM::concat).collect(Collectors.joining());
+        }
+        return value.toString();
+    }
+
+    static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String.class::cast).toList();
+    }
+}

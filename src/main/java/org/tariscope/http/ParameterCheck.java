@@ -1,0 +1,98 @@
+package org.tariscope.http;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds what was sent against the description of the method, and collects everything that is wrong. */
+final class ParameterCheck {
+    private final MethodDescription method;
+    private final ProblemType repetition;
+    private final Map<String, Parameter> bySpelling = new HashMap<>();
+    private final Map<String, RawValue> sent = new HashMap<>();
+    private final Map<String, Optional<Object>> values = new LinkedHashMap<>();
+    private final Set<BadValue> errors = new LinkedHashSet<>();
+
+    private ParameterCheck(MethodDescription method, ProblemType repetition) {
+        this.method = method;
+        this.repetition = repetition;
+        for (Parameter parameter : method.parameters()) {
+            bySpelling.put(InputName.fold(parameter.name()), parameter);
+            parameter.aliases().forEach(alias -> bySpelling.put(InputName.fold(alias), parameter));
+        }
+    }
+
+    /**
+     * The value of each parameter that was sent or has a default, by its documented name; empty where it was cleared.
+     *
+     * @param repetition the kind of problem that a repeated name is in this kind of request
+     */
+    static Map<String, Optional<Object>> check(
+            MethodDescription method, List<RawMember> members, ProblemType repetition) {
+        ParameterCheck check = new ParameterCheck(method, repetition);
+        check.sort(members);
+        method.parameters().forEach(check::take);
+        if (!check.errors.isEmpty()) {
+            throw Refusal.of(new ArrayList<>(check.errors));
+        }
+        return check.values;
+    }
+
+    private void sort(List<RawMember> members) {
+        Set<String> repeated = new HashSet<>();
+        for (RawMember member : members) {
+            Parameter parameter = bySpelling.get(InputName.fold(member.name()));
+            if (parameter == null) {
+                refuse(ProblemType.UNKNOWN_MEMBER, InputName.shown(member.name()), "is not known to " + method.name());
+            } else if (sent.put(parameter.name(), member.value()) != null && repeated.add(parameter.name())) {
+                refuse(repetition, parameter.name(), "stands more than once");
+            }
+        }
+    }
+
+    private void take(Parameter parameter) {
+        RawValue raw = sent.get(parameter.name());
+        if (raw == null || raw instanceof RawValue.Nothing && !parameter.nullable()) {
+            takeAbsent(parameter);
+        } else if (parameter.nullable() && empty(raw)) {
+            values.put(parameter.name(), Optional.empty());
+        } else {
+            take(parameter, ValueReading.read(parameter.type(), raw));
+        }
+    }
+
+    /** XML and forms know no null: there, nothing between the tags clears. So that all formats agree, so does "". */
+    private static boolean empty(RawValue raw) {
+        return raw instanceof RawValue.Nothing
+                || raw instanceof RawValue.Scalar scalar && scalar.text().isEmpty()
+                || raw instanceof RawValue.Items items && items.values().isEmpty();
+    }
+
+    private void takeAbsent(Parameter parameter) {
+        if (parameter.required()) {
+            refuse(ProblemType.MISSING_PARAMETER, parameter.name(), "is required");
+        }
+        parameter.fallback().ifPresent(fallback -> {
+            RawValue raw = new RawValue.Scalar(RawValue.Kind.FIELD, fallback);
+            take(parameter, ValueReading.read(parameter.type(), raw));
+        });
+    }
+
+    private void take(Parameter parameter, Reading reading) {
+        if (reading instanceof Reading.Wrong wrong) {
+            refuse(wrong.type(), parameter.name(), wrong.detail());
+        } else {
+            values.put(parameter.name(), Optional.of(((Reading.Taken) reading).value()));
+        }
+    }
+
+    private void refuse(ProblemType type, String name, String detail) {
+        errors.add(new BadValue(type, name, detail));
+    }
+}

@@ -1,0 +1,206 @@
+package org.tariscope.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The checked input of one call, whatever format it came in: each value by the parameter's documented name, of the type
+ * that the method's description says, defaults filled in. What is wrong is thrown as one {@link Refusal} of all errors.
+ * The accessors throw IllegalArgumentException where the description has no such parameter of that type, and
+ * IllegalStateException where an optional one without default was not sent.
+ */
+public final class Parameters {
+    private final MethodDescription method;
+    private final Map<String, Optional<Object>> values;
+
+    private Parameters(MethodDescription method, Map<String, Optional<Object>> values) {
+        this.method = method;
+        this.values = Map.copyOf(values);
+    }
+
+    /** From the query string as it was sent; null where there is none. */
+    public static Parameters fromQuery(MethodDescription method, String rawQuery) {
+        List<RawMember> members = UrlEncoded.query(rawQuery);
+        UrlCredentials.refuse(method, members);
+        return new Parameters(method, ParameterCheck.check(method, members, ProblemType.DUPLICATE_PARAMETER));
+    }
+
+    /** From a body of at most {@code limitBytes}; the headers' values are null where the headers are absent. */
+    public static Parameters fromBody(
+            MethodDescription method, String contentType, String contentEncoding, InputStream body, int limitBytes) {
+        BodyFormat.refuseEncoding(contentEncoding);
+        Optional<BodyFormat> format = Optional.ofNullable(contentType).map(BodyFormat::of);
+        byte[] bytes = read(body, limitBytes);
+        if (bytes.length == 0) {
+            refuseEmpty(method);
+        }
+        List<RawMember> members = bytes.length == 0
+                ? List.of()
+                : format.orElseThrow(BodyFormat::missing).read(bytes, method);
+        ProblemType repetition = format.filter(BodyFormat.FORM::equals).isPresent()
+                ? ProblemType.DUPLICATE_PARAMETER
+                : ProblemType.DUPLICATE_MEMBER;
+        return new Parameters(method, ParameterCheck.check(method, members, repetition));
+    }
+
+    private static byte[] read(InputStream body, int limitBytes) {
+        try {
+            byte[] bytes = body.readNBytes(limitBytes + 1);
+            if (bytes.length > limitBytes) {
+                throw new Refusal(ProblemType.TOO_LARGE, "The body has at most " + limitBytes + " bytes");
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The request's body broke off", broken);
+        }
+    }
+
+    private static void refuseEmpty(MethodDescription method) {
+        if (method.parameters().stream().anyMatch(Parameter::required)) {
+            throw new Refusal(ProblemType.BODY_REQUIRED, "The parameters of " + method.name() + " stand in the body");
+        }
+    }
+
+    /** Refuses a query string with the password of a method that takes one: URLs end up in logs. */
+    public static void refuseCredentialsInUrl(MethodDescription method, String rawQuery) {
+        UrlCredentials.refuse(method, UrlEncoded.query(rawQuery));
+    }
+
+    /** Refuses every parameter in the query string of a method that takes them in the body. */
+    public static void refuseQuery(MethodDescription method, String rawQuery) {
+        List<RawMember> members = UrlEncoded.query(rawQuery);
+        UrlCredentials.refuse(method, members);
+        List<BadValue> errors = members.stream()
+                .map(member -> InputName.shown(member.name()))
+                .distinct()
+                .map(name -> new BadValue(ProblemType.UNKNOWN_MEMBER, name, "stands in the URL, not in the body"))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Refusal.of(errors);
+        }
+    }
+
+    /** Whether the parameter was sent, also as null, or has a default. */
+    public boolean has(String name) {
+        declared(name);
+        return values.containsKey(name);
+    }
+
+    /** Whether an explicit null clears the field. */
+    public boolean cleared(String name) {
+        return has(name) && values.get(name).isEmpty();
+    }
+
+    public long id(String name) {
+        return given(name, optionalId(name));
+    }
+
+    public long whole(String name) {
+        return given(name, optionalWhole(name));
+    }
+
+    public BigDecimal decimal(String name) {
+        return given(name, optionalDecimal(name));
+    }
+
+    public boolean flag(String name) {
+        return given(name, optionalFlag(name));
+    }
+
+    public LocalDate day(String name) {
+        return given(name, optionalDay(name));
+    }
+
+    public LocalDateTime moment(String name) {
+        return given(name, optionalMoment(name));
+    }
+
+    /** A text, a secret, or the word of a choice in its documented spelling. */
+    public String text(String name) {
+        return given(name, optionalText(name));
+    }
+
+    public List<String> texts(String name) {
+        return given(name, optionalTexts(name));
+    }
+
+    public Optional<Long> optionalId(String name) {
+        return value(name, Long.class, ParameterType.Id.class::isInstance);
+    }
+
+    public Optional<Long> optionalWhole(String name) {
+        return value(name, Long.class, ParameterType.Whole.class::isInstance);
+    }
+
+    public Optional<BigDecimal> optionalDecimal(String name) {
+        return value(name, BigDecimal.class, ParameterType.Decimal.class::isInstance);
+    }
+
+    public Optional<Boolean> optionalFlag(String name) {
+        return value(name, Boolean.class, ParameterType.Flag.class::isInstance);
+    }
+
+    public Optional<LocalDate> optionalDay(String name) {
+        return value(name, LocalDate.class, ParameterType.Day.class::isInstance);
+    }
+
+    public Optional<LocalDateTime> optionalMoment(String name) {
+        return value(name, LocalDateTime.class, ParameterType.Moment.class::isInstance);
+    }
+
+    public Optional<String> optionalText(String name) {
+        return value(
+                name,
+                String.class,
+                type -> type instanceof ParameterType.Text
+                        || type instanceof ParameterType.Secret
+                        || type instanceof ParameterType.Choice);
+    }
+
+    public Optional<List<String>> optionalTexts(String name) {
+        return value(name, Object.class, ParameterType.TextList.class::isInstance)
+                .map(CanonicalText::strings);
+    }
+
+    /**
+     * The values in one text form each, by documented name, equal for requests that mean the same; secrets are left out.
+     */
+    public SortedMap<String, String> canonical() {
+        SortedMap<String, String> canonical = new TreeMap<>();
+        for (Parameter parameter : method.parameters()) {
+            if (!(parameter.type() instanceof ParameterType.Secret) && values.containsKey(parameter.name())) {
+                canonical.put(parameter.name(), CanonicalText.of(values.get(parameter.name())));
+            }
+        }
+        return Collections.unmodifiableSortedMap(canonical);
+    }
+
+    private <T> Optional<T> value(String name, Class<T> as, Predicate<ParameterType> accessible) {
+        if (!accessible.test(declared(name).type())) {
+            throw new IllegalArgumentException(method.name() + " has " + name + " with another type");
+        }
+        return values.getOrDefault(name, Optional.empty()).map(as::cast);
+    }
+
+    private Parameter declared(String name) {
+        return method.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(method.name() + " has no parameter " + name));
+    }
+
+    private static <T> T given(String name, Optional<T> value) {
+        return value.orElseThrow(() -> new IllegalStateException(name + " was not sent"));
+    }
+}
