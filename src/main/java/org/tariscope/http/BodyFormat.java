@@ -53,6 +53,10 @@ enum BodyFormat {
         };
     }
 
+    ProblemType repetition() {
+        return this == FORM ? ProblemType.DUPLICATE_PARAMETER : ProblemType.DUPLICATE_MEMBER;
+    }
+
     static Refusal missing() {
         return unsupported("A body needs a Content-Type");
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,30 +12,24 @@ import java.util.Set;
 /** Holds what was sent against the description of the method, and collects everything that is wrong. */
 final class ParameterCheck {
     private final MethodDescription method;
-    private final ProblemType repetition;
     private final Map<String, Parameter> bySpelling = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
     private final Map<String, RawValue> sent = new HashMap<>();
     private final Map<String, Optional<Object>> values = new LinkedHashMap<>();
     private final Set<BadValue> errors = new LinkedHashSet<>();
 
-    private ParameterCheck(MethodDescription method, ProblemType repetition) {
+    private ParameterCheck(MethodDescription method) {
         this.method = method;
-        this.repetition = repetition;
         for (Parameter parameter : method.parameters()) {
             bySpelling.put(InputName.fold(parameter.name()), parameter);
             parameter.aliases().forEach(alias -> bySpelling.put(InputName.fold(alias), parameter));
         }
     }
 
-    /**
-     * The value of each parameter that was sent or has a default, by its documented name; empty where it was cleared.
-     *
-     * @param repetition the kind of problem that a repeated name is in this kind of request
-     */
-    static Map<String, Optional<Object>> check(
-            MethodDescription method, List<RawMember> members, ProblemType repetition) {
-        ParameterCheck check = new ParameterCheck(method, repetition);
-        check.sort(members);
+    /** The value of each parameter that was sent or has a default, by its documented name; empty where cleared. */
+    static Map<String, Optional<Object>> check(MethodDescription method, RawRequest request) {
+        ParameterCheck check = new ParameterCheck(method);
+        check.sort(request);
         method.parameters().forEach(check::take);
         if (!check.errors.isEmpty()) {
             throw Refusal.of(new ArrayList<>(check.errors));
@@ -44,19 +37,21 @@ final class ParameterCheck {
         return check.values;
     }
 
-    private void sort(List<RawMember> members) {
-        Set<String> repeated = new HashSet<>();
-        for (RawMember member : members) {
+    private void sort(RawRequest request) {
+        for (RawMember member : request.members()) {
             Parameter parameter = bySpelling.get(InputName.fold(member.name()));
             if (parameter == null) {
                 refuse(ProblemType.UNKNOWN_MEMBER, InputName.shown(member.name()), "is not known to " + method.name());
             } else if (sent.put(parameter.name(), member.value()) != null && repeated.add(parameter.name())) {
-                refuse(repetition, parameter.name(), "stands more than once");
+                refuse(request.repetition(), parameter.name(), "stands more than once");
             }
         }
     }
 
     private void take(Parameter parameter) {
+        if (repeated.contains(parameter.name())) {
+            return;
+        }
         RawValue raw = sent.get(parameter.name());
         if (raw == null || raw instanceof RawValue.Nothing && !parameter.nullable()) {
             takeAbsent(parameter);

@@ -1,8 +1,6 @@
 package org.tariscope.http;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,45 +29,16 @@ public final class Parameters {
 
     /** From the query string as it was sent; null where there is none. */
     public static Parameters fromQuery(MethodDescription method, String rawQuery) {
-        List<RawMember> members = UrlEncoded.query(rawQuery);
-        UrlCredentials.refuse(method, members);
-        return new Parameters(method, ParameterCheck.check(method, members, ProblemType.DUPLICATE_PARAMETER));
+        RawRequest sent = RawRequest.query(rawQuery);
+        UrlCredentials.refuse(method, sent.members());
+        return new Parameters(method, ParameterCheck.check(method, sent));
     }
 
     /** From a body of at most {@code limitBytes}; the headers' values are null where the headers are absent. */
     public static Parameters fromBody(
             MethodDescription method, String contentType, String contentEncoding, InputStream body, int limitBytes) {
-        BodyFormat.refuseEncoding(contentEncoding);
-        Optional<BodyFormat> format = Optional.ofNullable(contentType).map(BodyFormat::of);
-        byte[] bytes = read(body, limitBytes);
-        if (bytes.length == 0) {
-            refuseEmpty(method);
-        }
-        List<RawMember> members = bytes.length == 0
-                ? List.of()
-                : format.orElseThrow(BodyFormat::missing).read(bytes, method);
-        ProblemType repetition = format.filter(BodyFormat.FORM::equals).isPresent()
-                ? ProblemType.DUPLICATE_PARAMETER
-                : ProblemType.DUPLICATE_MEMBER;
-        return new Parameters(method, ParameterCheck.check(method, members, repetition));
-    }
-
-    private static byte[] read(InputStream body, int limitBytes) {
-        try {
-            byte[] bytes = body.readNBytes(limitBytes + 1);
-            if (bytes.length > limitBytes) {
-                throw new Refusal(ProblemType.TOO_LARGE, "The body has at most " + limitBytes + " bytes");
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The request's body broke off", broken);
-        }
-    }
-
-    private static void refuseEmpty(MethodDescription method) {
-        if (method.parameters().stream().anyMatch(Parameter::required)) {
-            throw new Refusal(ProblemType.BODY_REQUIRED, "The parameters of " + method.name() + " stand in the body");
-        }
+        RawRequest sent = RawRequest.body(method, contentType, contentEncoding, body, limitBytes);
+        return new Parameters(method, ParameterCheck.check(method, sent));
     }
 
     /** Refuses a query string with the password of a method that takes one: URLs end up in logs. */

@@ -1,0 +1,66 @@
+package org.tariscope.http;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One field of an answer's record: its documented name, the XML name of its items, and the way to its value. */
+record AnswerField(String name, Optional<String> item, MethodHandle accessor) {
+    private static final ClassValue<List<AnswerField>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<AnswerField> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(AnswerField::of)
+                    .toList();
+        }
+    };
+
+    /** The fields of this record's class, in the order in which they are declared. */
+    static List<AnswerField> of(Record answer) {
+        return FIELDS.get(answer.getClass());
+    }
+
+    private static AnswerField of(RecordComponent component) {
+        Optional<String> spelled =
+                Optional.ofNullable(component.getAnnotation(Spelled.class)).map(Spelled::value);
+        Optional<String> item =
+                Optional.ofNullable(component.getAnnotation(ItemName.class)).map(ItemName::value);
+        return new AnswerField(spelled.orElse(component.getName()), item, accessor(component));
+    }
+
+    private static MethodHandle accessor(RecordComponent component) {
+        try {
+            Method accessor = component.getAccessor();
+            // Answers are package-private where nobody else needs them.
+            accessor.setAccessible(true);
+            return MethodHandles.lookup().unreflect(accessor).asType(MethodType.methodType(Object.class, Record.class));
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException("Cannot read " + component, impossible);
+        }
+    }
+
+    /** The field's value in this record, empty where it is null or an empty Optional. */
+    Optional<Object> valueIn(Record answer) {
+        try {
+            return present((Object) accessor.invokeExact(answer));
+        } catch (RuntimeException | Error thrown) {
+            throw thrown;
+        } catch (Throwable checked) {
+            throw new IllegalStateException("The accessor of " + name + " failed", checked);
+        }
+    }
+
+    /** What is there: null and an empty Optional alike are nothing. */
+    static Optional<Object> present(Object value) {
+        return value instanceof Optional<?> optional ? optional.map(Object.class::cast) : Optional.ofNullable(value);
+    }
+
+    String itemName() {
+        return item.orElseThrow(() -> new IllegalStateException("The list " + name + " has no ItemName"));
+    }
+}
