@@ -39,10 +39,10 @@ final class XmlBody {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("Nothing outside the document is read");
         });
-        // These limits differ from JDK to JDK. Ours are stricter, and the same everywhere; 0 is no limit.
+        // These limits differ from JDK to JDK. Ours are stricter, and the same everywhere.
         for (String limit : List.of("maxXMLNameLimit", "elementAttributeLimit", "maxElementDepth")) {
             if (factory.isPropertySupported(JDK_LIMIT + limit)) {
-                factory.setProperty(JDK_LIMIT + limit, "0");
+                factory.setProperty(JDK_LIMIT + limit, String.valueOf(Integer.MAX_VALUE));
             }
         }
         return factory;
