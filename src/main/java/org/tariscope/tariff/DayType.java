@@ -1,0 +1,63 @@
+package org.tariscope.tariff;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** A kind of day for which tariffs may have prices of their own; a date beats a weekday. */
+@Entity
+@Table(name = "day_type")
+class DayType {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "day_type_seq")
+    @SequenceGenerator(name = "day_type_seq", sequenceName = "day_type_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(nullable = false, length = 100)
+    private String name;
+
+    @ElementCollection
+    @CollectionTable(name = "day_type_weekday", joinColumns = @JoinColumn(name = "day_type_id"))
+    @Column(name = "weekday", nullable = false)
+    @Convert(converter = WeekdayColumn.class)
+    private Set<DayOfWeek> weekdays = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "day_type_date", joinColumns = @JoinColumn(name = "day_type_id"))
+    @Column(name = "on_date", nullable = false)
+    private Set<LocalDate> dates = new HashSet<>();
+
+    /** For the persistence provider. */
+    protected DayType() {}
+
+    DayType(String name, Set<DayOfWeek> weekdays, Set<LocalDate> dates) {
+        this.name = Objects.requireNonNull(name);
+        this.weekdays.addAll(weekdays);
+        this.dates.addAll(dates);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Set<DayOfWeek> weekdays() {
+        return Set.copyOf(weekdays);
+    }
+
+    Set<LocalDate> dates() {
+        return Set.copyOf(dates);
+    }
+}

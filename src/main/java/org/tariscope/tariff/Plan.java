@@ -1,0 +1,52 @@
+package org.tariscope.tariff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.Objects;
+
+/** A rate plan: given to a subscriber or to one of its numbers; every tariff is priced per plan. */
+@Entity
+@Table(name = "plan")
+class Plan {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_seq")
+    @SequenceGenerator(name = "plan_seq", sequenceName = "plan_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(nullable = false, length = 100)
+    private String name;
+
+    @Column(length = 1000)
+    private String description;
+
+    /** What other systems, such as RADIUS, know the plan by. */
+    @Column(length = 100)
+    private String attribute;
+
+    /** Digits of a cost whose tariff does not name its own. */
+    @Column(name = "digits_after_decimal", nullable = false)
+    private int digitsAfterDecimal = 2;
+
+    @Column(nullable = false)
+    private boolean active = true;
+
+    /** For the persistence provider. */
+    protected Plan() {}
+
+    Plan(String name) {
+        this.name = Objects.requireNonNull(name);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    void retire() {
+        active = false;
+    }
+}

@@ -1,0 +1,41 @@
+package org.tariscope.tariff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.Objects;
+
+/** An operator: outgoing and incoming calls through it have price lists of their own. */
+@Entity
+@Table(name = "provider")
+class Provider {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "provider_seq")
+    @SequenceGenerator(name = "provider_seq", sequenceName = "provider_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(nullable = false, length = 100)
+    private String name;
+
+    @Column(length = 1000)
+    private String description;
+
+    /** The one provider whose prices apply where a request names none. */
+    @Column(nullable = false)
+    private boolean main;
+
+    /** For the persistence provider. */
+    protected Provider() {}
+
+    Provider(String name) {
+        this.name = Objects.requireNonNull(name);
+    }
+
+    Long id() {
+        return id;
+    }
+}
