@@ -1,5 +1,6 @@
 package org.tariscope.http;
 
+import jakarta.enterprise.context.Dependent;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * Writes answers and problems, the same bytes on every server: the order of the fields is said once, by the record, and
  * no binding library sees the data.
  */
+@Dependent
 public final class AnswerEncoder {
 
     /**

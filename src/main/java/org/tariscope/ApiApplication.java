@@ -1,0 +1,62 @@
+package org.tariscope;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tariscope.apiuser.ApiUsersResource;
+import org.tariscope.auth.AccessFilter;
+import org.tariscope.auth.AuthResource;
+import org.tariscope.http.AnswerFilter;
+import org.tariscope.http.Catalogue;
+import org.tariscope.http.InputFilter;
+import org.tariscope.http.PathFilter;
+import org.tariscope.http.ProblemMapper;
+import org.tariscope.system.TariscopeResource;
+import org.tariscope.tariff.TariffsResource;
+
+/** The table of contents: every resource of the API, and the catalogue of their methods. */
+@ApplicationPath("api")
+@ApplicationScoped
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                PathFilter.class,
+                AccessFilter.class,
+                InputFilter.class,
+                AnswerFilter.class,
+                ProblemMapper.class,
+                AuthResource.class,
+                ApiUsersResource.class,
+                TariffsResource.class,
+                TariscopeResource.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.disableMoxyJson", true);
+    }
+
+    /** The catalogue of all methods. */
+    @Produces
+    @Singleton
+    public static Catalogue catalogue() {
+        return new Catalogue(Stream.of(
+                        AuthResource.METHODS,
+                        ApiUsersResource.METHODS,
+                        TariffsResource.METHODS,
+                        TariscopeResource.METHODS)
+                .flatMap(List::stream)
+                .toList());
+    }
+}

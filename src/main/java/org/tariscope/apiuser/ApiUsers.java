@@ -1,0 +1,276 @@
+package org.tariscope.apiuser;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tariscope.audit.AuditEntry;
+import org.tariscope.audit.AuditLog;
+import org.tariscope.audit.Who;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
+
+/** Keeps the API users. Every change is audited in its own transaction and counts from the next request on. */
+@ApplicationScoped
+public class ApiUsers {
+    /** Whoever holds it can repair everybody's rights; somebody enabled must always hold it. */
+    static final String KEY_RIGHT = "apiusers.rights";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    LiveTokens tokens;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Event<UserChanged> changes;
+
+    /** All users, ordered by id. */
+    @Transactional
+    public List<ApiUserAnswer> list() {
+        Map<Long, Long> live = tokens.counts();
+        return entities.createQuery("select u from ApiUser u order by u.id", ApiUser.class)
+                .getResultStream()
+                .map(user -> ApiUserAnswer.of(user, live.getOrDefault(user.id(), 0L)))
+                .toList();
+    }
+
+    /** Whether there is any user: without one the server has not been set up. */
+    @Transactional
+    public boolean any() {
+        return entities.createQuery("select count(u) from ApiUser u", Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Transactional
+    public ApiUserAnswer create(Who who, NewUser wanted) {
+        refuseTakenName(wanted.name(), Optional.empty());
+        ApiUser user = new ApiUser(
+                wanted.name(), passwords.accept("password", wanted.name(), wanted.password()), clock.instant());
+        user.describe(wanted.description());
+        user.enable(wanted.enabled());
+        user.allowFrom(wanted.networks());
+        user.grant(wanted.rights());
+        entities.persist(user);
+        flush(wanted.name());
+        audit.record(who, new AuditEntry("apiusers.create", object(user), "ok", "", state(user)));
+        return answer(user);
+    }
+
+    /** Applies the given changes to a user; 404 where there is none, 409 where somebody else changed it meanwhile. */
+    @Transactional
+    public ApiUserAnswer update(Who who, long id, UserChanges wanted) {
+        return change(who, "apiusers.update", id, user -> {
+            wanted.name().ifPresent(name -> {
+                refuseTakenName(name, Optional.of(id));
+                user.rename(name);
+            });
+            wanted.description().ifPresent(user::describe);
+            wanted.networks().ifPresent(user::allowFrom);
+            wanted.enabled().ifPresent(enabled -> {
+                if (!enabled) {
+                    refuseLastKeyHolder(user);
+                    tokens.endAll(id);
+                }
+                user.enable(enabled);
+            });
+        });
+    }
+
+    /**
+     * Replaces a user's rights.
+     *
+     * @param held the rights of whoever grants: nobody grants what he does not hold
+     */
+    @Transactional
+    public ApiUserAnswer grant(Who who, Set<String> held, long id, Collection<String> rights) {
+        return change(who, "apiusers.rights", id, user -> {
+            List<String> added = new ArrayList<>(rights);
+            added.removeAll(user.rights());
+            refuseNotHeld(held, added);
+            if (!rights.contains(KEY_RIGHT)) {
+                refuseLastKeyHolder(user);
+            }
+            user.grant(rights);
+        });
+    }
+
+    /** Sets a password and ends the user's tokens; without a wanted one, makes one and returns it. */
+    @Transactional
+    public Optional<String> resetPassword(Who who, Set<String> held, long id, Optional<String> wanted) {
+        String password = wanted.orElseGet(GeneratedPassword::next);
+        change(who, "apiusers.password", id, user -> {
+            refuseNotHeld(held, user.rights());
+            user.changePassword(passwords.accept("password", UserName.of(user.username()), password));
+            tokens.endAll(id);
+        });
+        return wanted.isPresent() ? Optional.empty() : Optional.of(password);
+    }
+
+    @Transactional
+    public void delete(Who who, Set<String> held, long id) {
+        ApiUser user = find(id);
+        refuseNotHeld(held, user.rights());
+        refuseLastKeyHolder(user);
+        tokens.forget(id);
+        entities.createNativeQuery("delete from login_source where api_user_id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+        entities.remove(user);
+        entities.flush();
+        changes.fire(new UserChanged(id));
+        audit.record(who, new AuditEntry("apiusers.delete", object(user), "ok", state(user), ""));
+    }
+
+    /** What a log-in needs to know of the user of exactly this name. */
+    @Transactional
+    public Optional<Candidate> candidate(String username) {
+        return entities.createQuery("select u from ApiUser u where u.username = :name", ApiUser.class)
+                .setParameter("name", username)
+                .getResultStream()
+                .filter(user -> user.username().equals(username))
+                .findFirst()
+                .map(user -> new Candidate(
+                        user.id(),
+                        user.username(),
+                        user.passwordHash(),
+                        user.isEnabled(),
+                        user.tokenVersion(),
+                        user.allowedFrom()));
+    }
+
+    /**
+     * Notes a good log-in. Written past the entity: log-ins at the same time must not look like edits of the same user.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void loggedIn(Candidate user, String address) {
+        entities.createNativeQuery("update api_user set last_login_at = ?1, last_login_address = ?2 where id = ?3")
+                .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(2, address)
+                .setParameter(3, user.id())
+                .executeUpdate();
+    }
+
+    /** Puts the password that was just proved right under today's hash, where the stored one is weaker. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void strengthen(Candidate user, String password) {
+        if (!passwords.isOutdated(user.passwordHash())) {
+            return;
+        }
+        entities.createNativeQuery("update api_user set password_hash = ?1 where id = ?2 and password_hash = ?3")
+                .setParameter(1, passwords.hashed(password))
+                .setParameter(2, user.id())
+                .setParameter(3, user.passwordHash())
+                .executeUpdate();
+    }
+
+    @Transactional
+    Optional<Standing> standing(long id) {
+        return Optional.ofNullable(entities.find(ApiUser.class, id))
+                .map(user -> new Standing(
+                        user.isEnabled(), user.tokenVersion(), user.rights(), user.allowedFrom(), tokens.ended(id)));
+    }
+
+    private ApiUserAnswer change(Who who, String action, long id, Consumer<ApiUser> change) {
+        ApiUser user = find(id);
+        String before = state(user);
+        change.accept(user);
+        flush(UserName.of(user.username()));
+        changes.fire(new UserChanged(id));
+        audit.record(who, new AuditEntry(action, object(user), "ok", before, state(user)));
+        return answer(user);
+    }
+
+    private ApiUser find(long id) {
+        ApiUser user = entities.find(ApiUser.class, id);
+        if (user == null) {
+            throw new Refusal(ProblemType.NOT_FOUND, "There is no API user " + id);
+        }
+        return user;
+    }
+
+    private ApiUserAnswer answer(ApiUser user) {
+        return ApiUserAnswer.of(user, tokens.counts().getOrDefault(user.id(), 0L));
+    }
+
+    private void refuseTakenName(UserName name, Optional<Long> except) {
+        boolean taken = entities.createQuery("select u.id from ApiUser u where u.foldedName = :folded", Long.class)
+                .setParameter("folded", name.foldedKey())
+                .getResultStream()
+                .anyMatch(id -> !except.equals(Optional.of(id)));
+        if (taken) {
+            throw taken(name);
+        }
+    }
+
+    /** Two creations at once get past the look-up; the database lets one of them through. */
+    private void flush(UserName name) {
+        try {
+            entities.flush();
+        } catch (jakarta.persistence.OptimisticLockException stale) {
+            throw new Refusal(ProblemType.CONFLICT, "Somebody else has just changed this user");
+        } catch (jakarta.persistence.PersistenceException failed) {
+            if (UniqueViolation.in(failed)) {
+                throw taken(name);
+            }
+            throw failed;
+        }
+    }
+
+    private static Refusal taken(UserName name) {
+        return new Refusal(
+                ProblemType.CONFLICT, "The user name " + name.text() + " is taken, or too much like a taken one");
+    }
+
+    private static void refuseNotHeld(Set<String> held, Collection<String> rights) {
+        rights.stream().filter(right -> !held.contains(right)).findFirst().ifPresent(right -> {
+            throw new Refusal(ProblemType.METHOD_NOT_GRANTED, "You do not hold the right to " + right + " yourself");
+        });
+    }
+
+    private void refuseLastKeyHolder(ApiUser user) {
+        if (!user.isEnabled() || !user.rights().contains(KEY_RIGHT)) {
+            return;
+        }
+        long others = entities.createQuery(
+                        "select count(u) from ApiUser u where u.enabled = true and u.id <> :id and :right member of u.rights",
+                        Long.class)
+                .setParameter("id", user.id())
+                .setParameter("right", KEY_RIGHT)
+                .getSingleResult();
+        if (others == 0) {
+            throw new Refusal(ProblemType.CONFLICT, "This is the last enabled user with the right to " + KEY_RIGHT);
+        }
+    }
+
+    private static String object(ApiUser user) {
+        return "apiuser " + user.id() + " " + user.username();
+    }
+
+    private static String state(ApiUser user) {
+        return "username=" + user.username() + " enabled=" + user.isEnabled() + " description="
+                + user.description().orElse("") + " networks=" + user.networks() + " rights=" + user.rights();
+    }
+}

@@ -1,0 +1,66 @@
+package org.tariscope.apiuser;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tariscope.audit.Who;
+import org.tariscope.http.Catalogue;
+import org.tariscope.http.Refusal;
+import org.tariscope.settings.BadSettings;
+import org.tariscope.settings.DatabaseReady;
+import org.tariscope.settings.Setting;
+import org.tariscope.settings.Settings;
+
+/** Makes the API user {@code admin} at the first start, with the password in the configured file; there is no default one. */
+@ApplicationScoped
+class FirstUsers {
+    @Inject
+    Settings settings;
+
+    @Inject
+    ApiUsers users;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Transactional
+    void make(@Observes DatabaseReady ready) {
+        String file = settings.text(Setting.ADMIN_PASSWORD_FILE);
+        if (file.isEmpty() || users.any()) {
+            return;
+        }
+        try {
+            users.create(
+                    Who.SYSTEM,
+                    new NewUser(
+                            UserName.of("admin"),
+                            password(Path.of(file)),
+                            Optional.of("Made at the first start"),
+                            true,
+                            List.of(),
+                            rights()));
+        } catch (Refusal refused) {
+            throw new BadSettings(Setting.ADMIN_PASSWORD_FILE, "holds no usable password: " + refused.getMessage());
+        }
+    }
+
+    private List<String> rights() {
+        return catalogue.rights().stream().filter(right -> !right.equals("sql")).toList();
+    }
+
+    /** The file's text without the line end that an editor leaves. */
+    private static String password(Path file) {
+        try {
+            return Files.readString(file).replaceFirst("\\R\\z", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may use the API: users, their passwords, rights, networks and live tokens. */
+package org.tariscope.apiuser;

@@ -1,0 +1,118 @@
+package org.tariscope.auth;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.tariscope.apiuser.Standing;
+import org.tariscope.apiuser.Standings;
+import org.tariscope.audit.AuditEntry;
+import org.tariscope.audit.AuditLog;
+import org.tariscope.audit.Who;
+import org.tariscope.http.ApiRequest;
+import org.tariscope.http.Cidr;
+import org.tariscope.http.ClientAddress;
+import org.tariscope.http.MethodDescription;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.RateLimiter;
+import org.tariscope.http.Refusal;
+import org.tariscope.settings.Setting;
+import org.tariscope.settings.Settings;
+
+/**
+ * Decides who calls and whether he may. What the caller reads never says which check failed; the audit does, at most once a
+ * second for each address, so that nobody can fill it with bad tokens.
+ */
+@ApplicationScoped
+public class Gatekeeper {
+    @Inject
+    TokenService tokens;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Settings settings;
+
+    private final RateLimiter audited = new RateLimiter(1, 10, 10_000);
+    private RateLimiter requests;
+
+    @PostConstruct
+    void configure() {
+        requests =
+                new RateLimiter(settings.number(Setting.LIMIT_REQUESTS), settings.number(Setting.LIMIT_BURST), 100_000);
+    }
+
+    /** The caller behind the header; 401 where there is none or the token is not good from this address, now. */
+    Caller authenticate(ApiRequest request, BearerHeader header, ClientAddress.Result client) {
+        if (header instanceof BearerHeader.Absent) {
+            throw new Refusal(ProblemType.TOKEN_REQUIRED, "Send a token: Authorization: Bearer")
+                    .header("WWW-Authenticate", "Bearer");
+        }
+        if (!(client instanceof ClientAddress.Resolved from)) {
+            throw invalid(request, "bad-forwarded");
+        }
+        if (!(header instanceof BearerHeader.Token token)) {
+            throw invalid(request, "bad-header");
+        }
+        TokenCheck check = tokens.tokens().verify(token.compact(), from.address());
+        if (check instanceof TokenCheck.Valid valid) {
+            return admitted(request, valid.claims(), from);
+        }
+        throw invalid(request, ((TokenCheck.Invalid) check).reason().name());
+    }
+
+    private Caller admitted(ApiRequest request, VerifiedToken token, ClientAddress.Resolved from) {
+        if (!requests.allows(token.userId())) {
+            throw new Refusal(ProblemType.TOO_MANY_REQUESTS, "Too many requests of this user")
+                    .header("Retry-After", "1");
+        }
+        Optional<Standing> standing = standings.of(token.userId());
+        String obstacle = standing.map(found -> obstacle(found, token, from)).orElse("no-such-user");
+        if (!obstacle.isEmpty()) {
+            throw invalid(request, obstacle);
+        }
+        return new Caller(token);
+    }
+
+    private static String obstacle(Standing standing, VerifiedToken token, ClientAddress.Resolved from) {
+        if (!standing.enabled()) {
+            return "disabled";
+        }
+        if (standing.tokenVersion() != token.tokenVersion()) {
+            return "token-version";
+        }
+        if (standing.endedTokens().contains(token.jti())) {
+            return "ended";
+        }
+        return Cidr.allows(standing.networks(), from.address()) ? "" : "foreign-network";
+    }
+
+    /** Passes where the caller holds the right to the method; 403 otherwise. */
+    void authorize(ApiRequest request, Caller caller, MethodDescription method) {
+        Standing standing = standings.of(caller.userId()).orElseThrow(() -> invalid(request, "no-such-user"));
+        if (standing.rights().contains(method.name())) {
+            return;
+        }
+        note(request, caller.getName(), method.name(), "method-not-granted");
+        throw new Refusal(ProblemType.METHOD_NOT_GRANTED, "You have no right to " + method.name())
+                .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + method.name() + "\"");
+    }
+
+    private Refusal invalid(ApiRequest request, String reason) {
+        note(request, "-", request.method().name(), "invalid-token " + reason);
+        return new Refusal(ProblemType.INVALID_TOKEN, "Log in again from this address")
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer error=\"invalid_token\", error_description=\"The token is not accepted\"");
+    }
+
+    private void note(ApiRequest request, String name, String action, String outcome) {
+        if (audited.allows(request.clientAddress())) {
+            audit.recordAlone(Who.of(request, name), new AuditEntry(action, "-", outcome));
+        }
+    }
+}

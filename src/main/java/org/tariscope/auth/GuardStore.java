@@ -1,0 +1,184 @@
+package org.tariscope.auth;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/** The tables of the log-in guard. */
+@ApplicationScoped
+class GuardStore {
+    /** Rows of login_guard that are kept; older ones go first. */
+    private static final int CAPACITY = 100_000;
+
+    @Resource(lookup = "java:app/jdbc/tariff")
+    DataSource database;
+
+    @Transactional
+    GuardCounter counter(String scope, String subject) {
+        try (Connection connection = database.getConnection()) {
+            return read(connection, scope, subject, "").orElse(GuardCounter.NONE);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The log-in guard could not be read", failed);
+        }
+    }
+
+    /** Changes one counter under its row's lock, in a transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void change(String scope, String subject, Instant now, UnaryOperator<GuardCounter> change) {
+        try (Connection connection = database.getConnection()) {
+            Optional<GuardCounter> before = read(connection, scope, subject, "for update");
+            GuardCounter after = change.apply(before.orElse(GuardCounter.NONE));
+            write(connection, before.isPresent() ? UPDATE : INSERT, scope, subject, after, now);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The log-in guard could not be written", failed);
+        }
+    }
+
+    @Transactional
+    void reset(String scope, String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from login_guard where scope = ? and subject = ?")) {
+            delete.setString(1, scope);
+            delete.setString(2, subject);
+            delete.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The log-in guard could not be written", failed);
+        }
+    }
+
+    @Transactional
+    boolean isKnownSource(long userId, String source, Instant since) {
+        String sql = "select 1 from login_source where api_user_id = ? and source = ? and last_login_at > ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, userId);
+            select.setString(2, source);
+            select.setObject(3, utc(since));
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The log-in guard could not be read", failed);
+        }
+    }
+
+    @Transactional
+    void remember(long userId, String source, Instant now) {
+        try (Connection connection = database.getConnection()) {
+            if (touch(
+                            connection,
+                            "update login_source set last_login_at = ? where api_user_id = ? and source = ?",
+                            userId,
+                            source,
+                            now)
+                    == 0) {
+                touch(
+                        connection,
+                        "insert into login_source (last_login_at, api_user_id, source) values (?, ?, ?)",
+                        userId,
+                        source,
+                        now);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The log-in guard could not be written", failed);
+        }
+    }
+
+    /** Deletes what no rule looks at any more, and the oldest rows beyond the capacity. */
+    @Transactional
+    void purge(Instant now) {
+        try (Connection connection = database.getConnection()) {
+            purge(connection, utc(now.minus(GuardPolicy.PAIR_WINDOW)));
+            try (PreparedStatement oldest = connection.prepareStatement(
+                    "select touched_at from login_guard order by touched_at desc offset ? rows fetch next 1 rows only")) {
+                oldest.setInt(1, CAPACITY);
+                try (ResultSet found = oldest.executeQuery()) {
+                    if (found.next()) {
+                        purge(connection, found.getObject(1, LocalDateTime.class));
+                    }
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The log-in guard could not be purged", failed);
+        }
+    }
+
+    private static final String UPDATE =
+            """
+            update login_guard set failures = ?, window_start = ?, locked_until = ?, locks = ?, touched_at = ?
+            where scope = ? and subject = ?
+            """;
+
+    private static final String INSERT =
+            """
+            insert into login_guard (failures, window_start, locked_until, locks, touched_at, scope, subject)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static void write(
+            Connection connection, String sql, String scope, String subject, GuardCounter counter, Instant now)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, counter.failures());
+            statement.setObject(2, utc(counter.windowStart()));
+            statement.setObject(3, utc(counter.lockedUntil()));
+            statement.setInt(4, counter.locks());
+            statement.setObject(5, utc(now));
+            statement.setString(6, scope);
+            statement.setString(7, subject);
+            statement.executeUpdate();
+        }
+    }
+
+    private static Optional<GuardCounter> read(Connection connection, String scope, String subject, String lock)
+            throws SQLException {
+        String sql =
+                "select failures, window_start, locked_until, locks from login_guard where scope = ? and subject = ? ";
+        try (PreparedStatement select = connection.prepareStatement(sql + lock)) {
+            select.setString(1, scope);
+            select.setString(2, subject);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next()
+                        ? Optional.of(new GuardCounter(
+                                found.getInt(1), instant(found, 2), instant(found, 3), found.getInt(4)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static int touch(Connection connection, String sql, long userId, String source, Instant now)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, utc(now));
+            statement.setLong(2, userId);
+            statement.setString(3, source);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void purge(Connection connection, LocalDateTime before) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from login_guard where touched_at < ?")) {
+            delete.setObject(1, before);
+            delete.executeUpdate();
+        }
+    }
+
+    private static Instant instant(ResultSet found, int column) throws SQLException {
+        return found.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

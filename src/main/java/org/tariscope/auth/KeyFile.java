@@ -1,0 +1,133 @@
+package org.tariscope.auth;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The file with the keys, which only its owner may read, and which is always whole: it is written aside and renamed. */
+final class KeyFile {
+    /** What is compared to see that somebody wrote the file; a rename gives it a new key even within one clock tick. */
+    record Stamp(FileTime modified, long size, Object key) {}
+
+    /** Something to do while no other process changes the file. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    private static final String DIRECTORY_MODE = "rwx------";
+    private static final String FILE_MODE = "rw-------";
+    /** File locks belong to the whole JVM, so its threads need one of their own. */
+    private static final ReentrantLock THREADS = new ReentrantLock();
+
+    private final Path file;
+
+    KeyFile(Path dataDir) {
+        this.file = dataDir.resolve("keys").resolve("keys.json");
+    }
+
+    Path path() {
+        return file;
+    }
+
+    boolean exists() {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    void locked(Work work) throws IOException {
+        if (!Files.isDirectory(file.getParent())) {
+            createDirectory();
+        }
+        checkOwnerOnly(file.getParent());
+        Path lock = file.resolveSibling("keys.lock");
+        THREADS.lock();
+        try (FileChannel channel = FileChannel.open(
+                        lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(FILE_MODE));
+                var held = channel.lock()) {
+            if (held.isValid()) {
+                work.run();
+            }
+        } finally {
+            THREADS.unlock();
+        }
+    }
+
+    private void createDirectory() throws IOException {
+        Files.createDirectories(file.getParent().getParent());
+        try {
+            Files.createDirectory(file.getParent(), mode(DIRECTORY_MODE));
+        } catch (FileAlreadyExistsException anotherProcessWasFaster) {
+            // Its directory is as good as ours.
+        }
+    }
+
+    String read() throws IOException {
+        checkOwnerOnly(file);
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    Stamp stamp() throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+    }
+
+    void write(String text) throws IOException {
+        Path aside = file.resolveSibling("keys.json.new");
+        Files.deleteIfExists(aside);
+        try (FileChannel channel = FileChannel.open(
+                aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(FILE_MODE))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncDirectory();
+    }
+
+    /** Without this a power failure may undo the rename. Systems that cannot open a directory do not need it. */
+    private void syncDirectory() throws IOException {
+        if (posix()) {
+            try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        }
+    }
+
+    private void checkOwnerOnly(Path path) throws IOException {
+        if (!posix()) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+        if (!PosixFilePermissions.fromString(DIRECTORY_MODE).containsAll(permissions)) {
+            throw new IllegalStateException("Others than its owner have access to " + path + " ("
+                    + PosixFilePermissions.toString(permissions) + "); take it from them, and make new keys");
+        }
+    }
+
+    private FileAttribute<?>[] mode(String permissions) {
+        return posix()
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private boolean posix() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

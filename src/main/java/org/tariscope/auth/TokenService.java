@@ -1,0 +1,61 @@
+package org.tariscope.auth;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tariscope.http.AddressPrefix;
+import org.tariscope.settings.Setting;
+import org.tariscope.settings.Settings;
+
+/** The tokens and keys of this server, as configured; notices within a second when another process changed the keys. */
+@ApplicationScoped
+public class TokenService {
+    private static final long LOOK_AGAIN_NANOS = 500_000_000L;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    private final AtomicLong lookedAt = new AtomicLong();
+    private SigningKeys keys;
+    private Tokens tokens;
+
+    @PostConstruct
+    void open() {
+        keys = SigningKeys.open(
+                settings.data(), clock, SignatureAlgorithm.valueOf(settings.text(Setting.TOKEN_ALGORITHM)));
+        tokens = new Tokens(
+                keys,
+                new TokenSettings(
+                        settings.text(Setting.TOKEN_ISSUER),
+                        settings.text(Setting.TOKEN_AUDIENCE),
+                        new AddressPrefix(
+                                settings.number(Setting.TOKEN_IPV4_BITS), settings.number(Setting.TOKEN_IPV6_BITS))),
+                clock);
+        lookedAt.set(System.nanoTime());
+    }
+
+    /** Mints and verifies, under keys that are at most half a second old. */
+    Tokens tokens() {
+        lookAgain();
+        return tokens;
+    }
+
+    /** The public keys as a JWKS document. */
+    String publicKeys() {
+        lookAgain();
+        return keys.publicJwks();
+    }
+
+    private void lookAgain() {
+        long last = lookedAt.get();
+        long now = System.nanoTime();
+        if (now - last >= LOOK_AGAIN_NANOS && lookedAt.compareAndSet(last, now)) {
+            keys.refresh();
+        }
+    }
+}

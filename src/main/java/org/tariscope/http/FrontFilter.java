@@ -1,0 +1,61 @@
+package org.tariscope.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Around every request: its id, the headers that every answer carries, and the last catch of whatever was thrown. */
+public class FrontFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private static final int MAX_QUERY = 4 * 1024;
+
+    @Inject
+    transient ProblemResponse problems;
+
+    @Inject
+    transient TransportPolicy transport;
+
+    @Inject
+    transient Metrics metrics;
+
+    @Inject
+    transient ApiRequest apiRequest;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long start = System.nanoTime();
+        response.setHeader(RequestId.HEADER, RequestId.of(request));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            transport.check(request, response);
+            if (request.getQueryString() != null && request.getQueryString().length() > MAX_QUERY) {
+                throw new Refusal(ProblemType.TOO_LONG, "The query has more than " + MAX_QUERY + " characters");
+            }
+            if (!transport.answersPreflight(request, response)) {
+                chain.doFilter(request, response);
+            }
+        } catch (RuntimeException | ServletException thrown) {
+            refuse(request, response, thrown);
+        } finally {
+            String method =
+                    apiRequest.method() == null ? "-" : apiRequest.method().name();
+            metrics.count(method, response.getStatus(), System.nanoTime() - start);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
+        Refusal refusal = Problems.refusal(thrown, RequestId.of(request));
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            problems.write(request, response, request.getRequestURI(), refusal);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.tariscope.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Set;
+
+/** Makes problems out of refusals, and refusals out of whatever else was thrown. */
+public final class Problems {
+    private static final Logger LOG = System.getLogger(Problems.class.getName());
+    /** H2's codes for a database that is closed, broken, in use elsewhere, shutting down or without a disk. */
+    private static final Set<String> H2_AWAY = Set.of("90098", "90067", "90020", "90121", "90031");
+
+    private Problems() {}
+
+    static Problem of(Refusal refusal, String requestId) {
+        ProblemType type = refusal.type();
+        List<ProblemError> errors = refusal.errors().stream()
+                .map(error -> new ProblemError(error.name(), error.detail()))
+                .toList();
+        return new Problem(
+                type.uri(),
+                type.title(),
+                type.status(),
+                refusal.getMessage(),
+                "urn:tariscope:request:" + requestId,
+                errors);
+    }
+
+    static Refusal refusal(Throwable thrown, String requestId) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (isDatabaseAway(cause)) {
+                LOG.log(Level.WARNING, "Request {0}: the database does not answer: {1}", requestId, cause);
+                return new Refusal(ProblemType.DATABASE_UNAVAILABLE, "Try again shortly").header("Retry-After", "5");
+            }
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return byStatus(web.getResponse().getStatus());
+        }
+        LOG.log(Level.ERROR, "Request " + requestId + " failed", thrown);
+        return byStatus(500);
+    }
+
+    /** The refusal for a status that a server or JAX-RS decided on before us. */
+    static Refusal byStatus(int status) {
+        ProblemType type =
+                switch (status) {
+                    case 404 -> ProblemType.NOT_FOUND;
+                    case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                    case 406 -> ProblemType.NOT_ACCEPTABLE;
+                    case 413 -> ProblemType.TOO_LARGE;
+                    case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+                    case 503 -> ProblemType.BUSY;
+                    default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.MALFORMED;
+                };
+        String detail = type == ProblemType.INTERNAL ? "The log names this request" : type.title();
+        return new Refusal(type, detail);
+    }
+
+    /** Whether this says that the database cannot be reached, rather than that a statement was wrong. */
+    public static boolean isDatabaseAway(Throwable cause) {
+        if (cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLRecoverableException) {
+            return true;
+        }
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("08") || H2_AWAY.contains(sql.getSQLState()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The Tariscope API server; this package only puts the features together. */
+package org.tariscope;

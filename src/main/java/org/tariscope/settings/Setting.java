@@ -1,0 +1,164 @@
+package org.tariscope.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Every key that the server can be configured with, described once: MicroProfile Config name, default, check and one line
+ * for the reader. Environment variables work as MicroProfile Config maps them: {@code TARISCOPE_DB_URL}.
+ */
+public enum Setting {
+    DATA("tariscope.data", "./data", anything(), "Folder of the embedded database and the signing keys"),
+    PORT("tariscope.port", "8085", whole(1, 65535), "Port of `tariscope.jar`; a WAR has its server's port"),
+    DB_URL(
+            "tariscope.db.url",
+            "",
+            databaseUrl(),
+            "JDBC URL, `jdbc:mariadb://…` or `jdbc:h2:…;WRITE_DELAY=0`; empty: H2 in the data folder"),
+    DB_USER("tariscope.db.user", "", anything(), "User of the database"),
+    DB_PASSWORD("tariscope.db.password", "", anything(), "Password of the database"),
+    ZONE("tariscope.zone", "", zone(), "Time zone whose calendar decides which tariff is active; empty: the system's"),
+    EDITION("tariscope.edition", "Provider", choice("Provider", "Enterprise"), "What tariscope.edition answers"),
+    ADMIN_PASSWORD_FILE(
+            "tariscope.admin.password.file",
+            "",
+            readableFile(),
+            "File with the password of the API user `admin`, made at the first start with every right but `sql`"),
+    DEMO("tariscope.demo", "false", flag(), "Load demonstration data and users into an empty database"),
+    DEMO_PASSWORD(
+            "tariscope.demo.password",
+            "",
+            anything(),
+            "Password of the demo users; empty: one is made and printed once"),
+    PASSWORD_MIN("tariscope.password.min", "15", whole(8, 128), "Least number of characters of a password"),
+    PASSWORD_ALGORITHM(
+            "tariscope.password.algorithm",
+            "argon2id",
+            choice("argon2id", "pbkdf2"),
+            "Password hash: Argon2id, or PBKDF2 where FIPS demands it"),
+    TOKEN_ISSUER("tariscope.token.issuer", "tariscope", required(), "`iss` of the tokens"),
+    TOKEN_AUDIENCE("tariscope.token.audience", "tariscope-api", required(), "`aud` of the tokens"),
+    TOKEN_ALGORITHM("tariscope.token.algorithm", "ES256", choice("ES256", "RS256"), "Signature of new tokens"),
+    TOKEN_IPV4_BITS(
+            "tariscope.token.ipv4.bits", "32", whole(24, 32), "Bits of an IPv4 address that a token is tied to"),
+    TOKEN_IPV6_BITS(
+            "tariscope.token.ipv6.bits", "64", whole(48, 128), "Bits of an IPv6 address that a token is tied to"),
+    TOKEN_MAX(
+            "tariscope.token.max", "100", whole(1, 10_000), "Live tokens of one user; the next log-in ends the oldest"),
+    PROXY_TRUSTED(
+            "tariscope.proxy.trusted", "", anything(), "Networks (CIDR, with commas) of the proxies that are believed"),
+    PROXY_HEADER(
+            "tariscope.proxy.header",
+            "none",
+            choice("none", "forwarded", "x-forwarded-for"),
+            "The one header in which a trusted proxy names the client"),
+    HTTPS("tariscope.https", "optional", choice("optional", "required"), "`required` refuses plain HTTP on /api"),
+    CORS_ORIGINS("tariscope.cors.origins", "", anything(), "Origins (with commas) whose pages may call the API"),
+    METRICS_NETWORKS(
+            "tariscope.metrics.networks",
+            "127.0.0.0/8,::1/128",
+            anything(),
+            "Networks (CIDR, with commas) that may read /metrics"),
+    DOCS("tariscope.docs", "true", flag(), "Serve the API page at /api/docs"),
+    LIMIT_REQUESTS("tariscope.limit.requests", "1000", whole(1, 1_000_000), "Requests a second of one API user"),
+    LIMIT_BURST("tariscope.limit.burst", "2000", whole(1, 1_000_000), "Requests at once of one API user"),
+    LIMIT_LOGINS("tariscope.limit.logins", "20", whole(1, 100_000), "Log-ins a second of one source address");
+
+    private final String key;
+    private final String fallback;
+    private final Function<String, Optional<String>> check;
+    private final String text;
+
+    Setting(String key, String fallback, Function<String, Optional<String>> check, String text) {
+        this.key = key;
+        this.fallback = fallback;
+        this.check = check;
+        this.text = text;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The environment variable that sets it. */
+    public String variable() {
+        return key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    public String fallback() {
+        return fallback;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** What is wrong with a value, as the end of a sentence that begins with the key. */
+    Optional<String> complaint(String value) {
+        return check.apply(value);
+    }
+
+    private static Function<String, Optional<String>> anything() {
+        return value -> Optional.empty();
+    }
+
+    private static Function<String, Optional<String>> required() {
+        return value -> value.isBlank() ? Optional.of("must not be empty") : Optional.empty();
+    }
+
+    private static Function<String, Optional<String>> flag() {
+        return choice("true", "false");
+    }
+
+    private static Function<String, Optional<String>> choice(String... words) {
+        return value -> List.of(words).contains(value)
+                ? Optional.empty()
+                : Optional.of("must be one of " + String.join(", ", words) + ", not \"" + value + "\"");
+    }
+
+    private static Function<String, Optional<String>> whole(int min, int max) {
+        return value -> value.matches("\\d{1,9}") && Integer.parseInt(value) >= min && Integer.parseInt(value) <= max
+                ? Optional.empty()
+                : Optional.of("must be a whole number from " + min + " to " + max + ", not \"" + value + "\"");
+    }
+
+    private static Function<String, Optional<String>> zone() {
+        return value -> {
+            try {
+                if (!value.isEmpty()) {
+                    ZoneId.of(value);
+                }
+                return Optional.empty();
+            } catch (DateTimeException unknown) {
+                return Optional.of("must be an IANA time zone such as Europe/Kyiv, not \"" + value + "\"");
+            }
+        };
+    }
+
+    private static Function<String, Optional<String>> readableFile() {
+        return value -> value.isEmpty() || Files.isReadable(Path.of(value))
+                ? Optional.empty()
+                : Optional.of("names a file that cannot be read: \"" + value + "\"");
+    }
+
+    private static Function<String, Optional<String>> databaseUrl() {
+        return value -> {
+            if (value.isEmpty() || value.startsWith("jdbc:mariadb:")) {
+                return Optional.empty();
+            }
+            if (!value.startsWith("jdbc:h2:")) {
+                return Optional.of("must begin with jdbc:mariadb: or jdbc:h2:");
+            }
+            return value.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0")
+                    ? Optional.empty()
+                    : Optional.of(
+                            "names an H2 database without ;WRITE_DELAY=0: a killed server would lose what it acknowledged");
+        };
+    }
+}

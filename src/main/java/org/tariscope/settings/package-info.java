@@ -1,0 +1,2 @@
+/** The configuration, checked once at the start. */
+package org.tariscope.settings;

@@ -1,0 +1,96 @@
+package org.tariscope.system;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.tariscope.settings.Configuration;
+import org.tariscope.settings.Setting;
+import org.tariscope.settings.Settings;
+
+/**
+ * The data source that web.xml names: it opens connections as the settings say, and the server pools them and enlists them
+ * in its transactions. One class for both servers, so that no server's own expressions are needed.
+ */
+public class ConfiguredDataSource implements DataSource {
+    /** Milliseconds: a dead database is noticed well before a caller gives up. */
+    private static final Map<String, String> MARIADB = Map.of(
+            "connectTimeout", "2000",
+            "socketTimeout", "15000",
+            "allowMultiQueries", "false",
+            "allowLocalInfile", "false",
+            "sessionVariables", "innodb_lock_wait_timeout=5,sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'");
+
+    private final Settings settings;
+    private final Driver driver;
+    private PrintWriter logWriter;
+    private int loginTimeout;
+
+    public ConfiguredDataSource() {
+        this(Configuration.read());
+    }
+
+    ConfiguredDataSource(Settings settings) {
+        this.settings = settings;
+        this.driver = settings.isEmbeddedDatabase() ? new org.h2.Driver() : new org.mariadb.jdbc.Driver();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return getConnection(settings.text(Setting.DB_USER), settings.text(Setting.DB_PASSWORD));
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        Properties properties = new Properties();
+        if (!settings.isEmbeddedDatabase()) {
+            properties.putAll(MARIADB);
+        }
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return driver.connect(settings.databaseUrl(), properties);
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        logWriter = out;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (!isWrapperFor(type)) {
+            throw new SQLException("Not a " + type.getName());
+        }
+        return type.cast(this);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}
