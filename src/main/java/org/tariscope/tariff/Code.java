@@ -18,10 +18,10 @@ class Code {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "code_seq")
     @SequenceGenerator(name = "code_seq", sequenceName = "code_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
     @Column(name = "provider_id", nullable = false, updatable = false)
-    private Long providerId;
+    private long providerId;
 
     @Convert(converter = Direction.Column.class)
     @Column(nullable = false, length = 3, updatable = false)
@@ -50,19 +50,19 @@ class Code {
     /** For the persistence provider. */
     protected Code() {}
 
-    Code(Long providerId, Direction direction, String prefix, String name, LocalDate fromDate) {
-        this.providerId = Objects.requireNonNull(providerId);
+    Code(long providerId, Direction direction, String prefix, String name, LocalDate fromDate) {
+        this.providerId = providerId;
         this.direction = Objects.requireNonNull(direction);
         this.prefix = Objects.requireNonNull(prefix);
         this.name = Objects.requireNonNull(name);
         this.fromDate = Objects.requireNonNull(fromDate);
     }
 
-    Long id() {
+    long id() {
         return id;
     }
 
-    void leadsTo(Long tariff) {
+    void leadsTo(long tariff) {
         tariffId = tariff;
     }
 }

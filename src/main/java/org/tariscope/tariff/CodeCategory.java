@@ -16,7 +16,7 @@ class CodeCategory {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "code_category_seq")
     @SequenceGenerator(name = "code_category_seq", sequenceName = "code_category_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
     @Column(nullable = false, length = 100)
     private String name;
@@ -32,7 +32,7 @@ class CodeCategory {
         this.name = Objects.requireNonNull(name);
     }
 
-    Long id() {
+    long id() {
         return id;
     }
 }

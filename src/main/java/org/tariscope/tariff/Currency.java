@@ -24,7 +24,7 @@ class Currency {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "currency_seq")
     @SequenceGenerator(name = "currency_seq", sequenceName = "currency_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
     /** ISO 4217, three letters. */
     @Column(nullable = false, length = 3, updatable = false)
@@ -56,7 +56,7 @@ class Currency {
         this.digits = digits;
     }
 
-    Long id() {
+    long id() {
         return id;
     }
 

@@ -24,7 +24,7 @@ class DayType {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "day_type_seq")
     @SequenceGenerator(name = "day_type_seq", sequenceName = "day_type_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
     @Column(nullable = false, length = 100)
     private String name;
@@ -49,7 +49,7 @@ class DayType {
         this.dates.addAll(dates);
     }
 
-    Long id() {
+    long id() {
         return id;
     }
 

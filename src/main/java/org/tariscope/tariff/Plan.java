@@ -16,7 +16,7 @@ class Plan {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_seq")
     @SequenceGenerator(name = "plan_seq", sequenceName = "plan_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
     @Column(nullable = false, length = 100)
     private String name;
@@ -42,7 +42,7 @@ class Plan {
         this.name = Objects.requireNonNull(name);
     }
 
-    Long id() {
+    long id() {
         return id;
     }
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 @Table(name = "price_list")
 class PriceList {
     @Id
-    private Long id;
+    private long id;
 
     @Column(nullable = false)
     private long version;

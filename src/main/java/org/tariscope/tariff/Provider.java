@@ -16,7 +16,7 @@ class Provider {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "provider_seq")
     @SequenceGenerator(name = "provider_seq", sequenceName = "provider_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
     @Column(nullable = false, length = 100)
     private String name;
@@ -35,7 +35,7 @@ class Provider {
         this.name = Objects.requireNonNull(name);
     }
 
-    Long id() {
+    long id() {
         return id;
     }
 }

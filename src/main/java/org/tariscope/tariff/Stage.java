@@ -2,7 +2,6 @@ package org.tariscope.tariff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -20,9 +19,9 @@ class Stage {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "stage_seq")
     @SequenceGenerator(name = "stage_seq", sequenceName = "stage_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
-    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     @JoinColumn(name = "parameters_id", nullable = false, updatable = false)
     private TariffParameters parameters;
 

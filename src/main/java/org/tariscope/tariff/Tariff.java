@@ -17,13 +17,13 @@ class Tariff {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tariff_seq")
     @SequenceGenerator(name = "tariff_seq", sequenceName = "tariff_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
     @Column(nullable = false, length = 100)
     private String name;
 
     @Column(name = "provider_id", nullable = false, updatable = false)
-    private Long providerId;
+    private long providerId;
 
     @Convert(converter = Direction.Column.class)
     @Column(nullable = false, length = 3, updatable = false)
@@ -36,13 +36,13 @@ class Tariff {
     /** For the persistence provider. */
     protected Tariff() {}
 
-    Tariff(String name, Long providerId, Direction direction) {
+    Tariff(String name, long providerId, Direction direction) {
         this.name = Objects.requireNonNull(name);
-        this.providerId = Objects.requireNonNull(providerId);
+        this.providerId = providerId;
         this.direction = Objects.requireNonNull(direction);
     }
 
-    Long id() {
+    long id() {
         return id;
     }
 

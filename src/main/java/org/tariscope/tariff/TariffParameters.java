@@ -4,7 +4,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -27,20 +26,20 @@ class TariffParameters {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tariff_parameters_seq")
     @SequenceGenerator(name = "tariff_parameters_seq", sequenceName = "tariff_parameters_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
-    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     @JoinColumn(name = "tariff_id", nullable = false, updatable = false)
     private Tariff tariff;
 
     @Column(name = "plan_id", nullable = false, updatable = false)
-    private Long planId;
+    private long planId;
 
     @Column(name = "active_date", nullable = false)
     private LocalDate activeDate;
 
     @Column(name = "currency_id", nullable = false)
-    private Long currencyId;
+    private long currencyId;
 
     /** The API's {@code value}: of one {@link #unit}. */
     @Column(nullable = false, precision = 19, scale = 10)
@@ -99,9 +98,9 @@ class TariffParameters {
     @Column(name = "minimum_duration", nullable = false)
     private int minimumDuration;
 
-    @Convert(converter = StageScope.Column.class)
-    @Column(name = "stages", nullable = false)
-    private StageScope stages = StageScope.NONE;
+    /** {@link StageScope} as its number. */
+    @Column(nullable = false)
+    private int stages;
 
     @Convert(converter = StagesMode.Column.class)
     @Column(name = "stages_mode", nullable = false, length = 9)
@@ -128,19 +127,19 @@ class TariffParameters {
     /** For the persistence provider. */
     protected TariffParameters() {}
 
-    TariffParameters(Tariff tariff, Long planId, LocalDate activeDate, Long currencyId, BigDecimal price) {
+    TariffParameters(Tariff tariff, long planId, LocalDate activeDate, long currencyId, BigDecimal price) {
         this.tariff = Objects.requireNonNull(tariff);
-        this.planId = Objects.requireNonNull(planId);
+        this.planId = planId;
         this.activeDate = Objects.requireNonNull(activeDate);
-        this.currencyId = Objects.requireNonNull(currencyId);
+        this.currencyId = currencyId;
         this.price = Objects.requireNonNull(price);
     }
 
-    Long id() {
+    long id() {
         return id;
     }
 
-    List<Stage> stages() {
+    List<Stage> stageList() {
         return List.copyOf(stageList);
     }
 
@@ -149,11 +148,11 @@ class TariffParameters {
     }
 
     void stage(int fromMinute, BigDecimal stagePrice, StageScope scope) {
-        stages = scope;
+        stages = scope.number();
         stageList.add(new Stage(this, fromMinute, stagePrice));
     }
 
-    void timeBand(Long dayTypeId, int hourFrom, int hourTo, BigDecimal bandPrice, BigDecimal bandConnectionCost) {
+    void timeBand(long dayTypeId, int hourFrom, int hourTo, BigDecimal bandPrice, BigDecimal bandConnectionCost) {
         timeBands.add(new TimeBand(this, dayTypeId, hourFrom, hourTo, bandPrice, bandConnectionCost));
     }
 }

@@ -21,6 +21,11 @@ public class Tariffs {
 
     /** The version in force today of every tariff in every plan that the filter lets through, ordered by id, then plan. */
     public List<TariffAnswer> details(TariffFilter filter, Page page) {
+        // EclipseLink puts values into the SQL, and H2 refuses them, where a query has "not exists" or compares two
+        // parameters: hence max() and Ids.
+        Ids providers = Ids.of(filter.providerId());
+        Ids plans = Ids.of(filter.planId());
+        Ids rates = Ids.of(filter.rateId());
         return page.of(entities.createQuery(
                         """
                         select new org.tariscope.tariff.TariffAnswer(
@@ -30,21 +35,23 @@ public class Tariffs {
                             p.stages, p.minimumCost)
                         from TariffParameters p join p.tariff t
                         where t.deleted = false
-                            and (:provider = 0 or t.providerId = :provider)
-                            and (:plan = 0 or p.planId = :plan)
-                            and (:rate = 0 or t.id = :rate)
+                            and t.providerId between :firstProvider and :lastProvider
+                            and p.planId between :firstPlan and :lastPlan
+                            and t.id between :firstRate and :lastRate
                             and t.direction in :directions
-                            and p.activeDate <= :today
-                            and not exists (
-                                select later.id from TariffParameters later
-                                where later.tariff = t and later.planId = p.planId
-                                    and later.activeDate > p.activeDate and later.activeDate <= :today)
+                            and p.activeDate = (
+                                select max(version.activeDate) from TariffParameters version
+                                where version.tariff = t and version.planId = p.planId
+                                    and version.activeDate <= :today)
                         order by t.id, p.planId, p.id
                         """,
                         TariffAnswer.class)
-                .setParameter("provider", filter.providerId())
-                .setParameter("plan", filter.planId())
-                .setParameter("rate", filter.rateId())
+                .setParameter("firstProvider", providers.first())
+                .setParameter("lastProvider", providers.last())
+                .setParameter("firstPlan", plans.first())
+                .setParameter("lastPlan", plans.last())
+                .setParameter("firstRate", rates.first())
+                .setParameter("lastRate", rates.last())
                 .setParameter("directions", filter.directions())
                 .setParameter("today", LocalDate.now(clock)));
     }

@@ -2,7 +2,6 @@ package org.tariscope.tariff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -20,14 +19,14 @@ class TimeBand {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "time_band_seq")
     @SequenceGenerator(name = "time_band_seq", sequenceName = "time_band_seq", allocationSize = 50)
-    private Long id;
+    private long id;
 
-    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @ManyToOne(optional = false)
     @JoinColumn(name = "parameters_id", nullable = false, updatable = false)
     private TariffParameters parameters;
 
     @Column(name = "day_type_id", nullable = false)
-    private Long dayTypeId;
+    private long dayTypeId;
 
     @Column(name = "hour_from", nullable = false)
     private int hourFrom;
@@ -47,7 +46,7 @@ class TimeBand {
 
     TimeBand(
             TariffParameters parameters,
-            Long dayTypeId,
+            long dayTypeId,
             int hourFrom,
             int hourTo,
             BigDecimal price,
@@ -56,7 +55,7 @@ class TimeBand {
             throw new IllegalArgumentException("Not hours of a day: " + hourFrom + " to " + hourTo);
         }
         this.parameters = Objects.requireNonNull(parameters);
-        this.dayTypeId = Objects.requireNonNull(dayTypeId);
+        this.dayTypeId = dayTypeId;
         this.hourFrom = hourFrom;
         this.hourTo = hourTo;
         this.price = Objects.requireNonNull(price);
