@@ -38,7 +38,7 @@ final class DemoCodes {
         try (Batch batch = new Batch(connection, INSERT)) {
             for (Row tariff : Sheet.read("tariffs.csv", today).rows()) {
                 for (String destination : destinations(tariff)) {
-                    add(batch, tariff, codes.get(destination));
+                    add(batch, tariff, known(codes, destination));
                 }
             }
             for (Row code : codes.get(NO_TARIFF)) {
@@ -51,6 +51,11 @@ final class DemoCodes {
         return tariff.optional("destinations")
                 .map(all -> List.of(all.split("\\|")))
                 .orElse(List.of());
+    }
+
+    private static List<Row> known(Map<String, List<Row>> codes, String destination) {
+        return Optional.ofNullable(codes.get(destination))
+                .orElseThrow(() -> new IllegalStateException("No codes for " + destination));
     }
 
     private void add(Batch batch, Row tariff, List<Row> codes) throws SQLException {

@@ -29,13 +29,21 @@ record Row(String name, byte[] bytes, String expected) {
         return of(text, text, expected);
     }
 
-    /** Reads the row and checks the outcome; the second time, with warm code, also how long that takes. */
+    /** Reads the row and checks the outcome, and with warm code how long that takes. */
     void check(Function<byte[], Parameters> reader) {
         assertThat(outcome(reader)).as(name).isEqualTo(expected);
-        long start = System.nanoTime();
-        outcome(reader);
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        assertThat(taken).as(name).isLessThan(bytes.length < LARGE ? SLOWEST : SLOWEST_OF_THE_LARGEST);
+        assertThat(fastest(reader)).as(name).isLessThan(bytes.length < LARGE ? SLOWEST : SLOWEST_OF_THE_LARGEST);
+    }
+
+    /** Of three tries: a pause of the machine is not the reader's. */
+    private Duration fastest(Function<byte[], Parameters> reader) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            outcome(reader);
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        return Duration.ofNanos(fastest);
     }
 
     private String outcome(Function<byte[], Parameters> reader) {
