@@ -1,0 +1,121 @@
+package org.tariscope.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
+import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
+import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Starts the server of this run through Arquillian, with the WAR that was built, before the first test class that asks for
+ * it, and stops it after the last: one start and one deployment for all. Which server and which database, the system
+ * properties of the run say.
+ */
+public final class ServerUnderTest implements BeforeAllCallback {
+    /** Password of the users that the demo data make. */
+    public static final String PASSWORD = "only-for-the-tests-of-one-run";
+
+    /** A peer from this network is the trusted proxy of the tests. */
+    public static final String TRUSTED_PROXY = "127.0.0.64/28";
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(Running.class);
+    }
+
+    /** {@code payara-h2} and the like. */
+    public static String name() {
+        return System.getProperty("it.name");
+    }
+
+    public static int port() {
+        return Integer.getInteger("it.http.port");
+    }
+
+    /** The folder of this run. */
+    public static Path folder() {
+        return Path.of(System.getProperty("it.target"), "it", name());
+    }
+
+    /** The deployment, as Arquillian wants it. */
+    static final class Archive {
+        @Deployment(testable = false)
+        public static WebArchive war() {
+            // Payara Micro takes the context root from this name.
+            return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                    .importFrom(Path.of(System.getProperty("it.target"), "tariscope.war")
+                            .toFile())
+                    .as(WebArchive.class);
+        }
+    }
+
+    /** The started server; closed by JUnit at the end of the run. */
+    static final class Running implements ExtensionContext.Store.CloseableResource {
+        private final TestRunnerAdaptor arquillian;
+        private final List<AutoCloseable> others = new ArrayList<>();
+
+        Running() {
+            List<String> settings = new ArrayList<>(List.of(
+                    "tariscope.data=" + freshFolder().resolve("data"),
+                    "tariscope.demo=true",
+                    "tariscope.demo.password=" + PASSWORD,
+                    "tariscope.zone=Europe/Kyiv",
+                    "tariscope.proxy.trusted=" + TRUSTED_PROXY,
+                    "tariscope.proxy.header=x-forwarded-for",
+                    "tariscope.cors.origins=https://portal.example",
+                    "tariscope.limit.logins=1000"));
+            if (name().endsWith("-mariadb")) {
+                RealMariaDb database = new RealMariaDb(folder(), Integer.getInteger("it.mariadb.port"));
+                others.add(database);
+                settings.add("tariscope.db.url=" + database.url());
+                settings.add("tariscope.db.user=root");
+            }
+            System.setProperty(
+                    "it.options", String.join(" ", settings.stream().map("-D"::concat).toList()));
+            arquillian = TestRunnerAdaptorBuilder.build();
+            try {
+                arquillian.beforeSuite();
+                arquillian.beforeClass(Archive.class, LifecycleMethodExecutor.NO_OP);
+            } catch (Exception failed) {
+                throw new IllegalStateException("The server did not start: " + name(), failed);
+            }
+        }
+
+        private static Path freshFolder() {
+            try {
+                if (Files.exists(folder())) {
+                    try (Stream<Path> old = Files.walk(folder())) {
+                        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                            Files.delete(path);
+                        }
+                    }
+                }
+                return Files.createDirectories(folder());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            arquillian.afterClass(Archive.class, LifecycleMethodExecutor.NO_OP);
+            arquillian.afterSuite();
+            for (AutoCloseable other : others) {
+                other.close();
+            }
+            arquillian.shutdown();
+        }
+    }
+}
