@@ -1,6 +1,4 @@
 package org.tariscope.auth;
-import org.tariscope.http.IpAddress;
-import org.tariscope.http.AddressPrefix;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,6 +6,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.tariscope.http.AddressPrefix;
+import org.tariscope.http.IpAddress;
 
 /** Ties a token to the network it was made for, without telling anybody which: HMAC-SHA256 of the network's text. */
 record AddressBinding(SigningKeys keys, AddressPrefix prefix) {

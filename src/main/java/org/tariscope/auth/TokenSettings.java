@@ -1,4 +1,5 @@
 package org.tariscope.auth;
+
 import org.tariscope.http.AddressPrefix;
 
 /** What the tokens of this installation say of themselves, and how much of the client's address they are bound to. */

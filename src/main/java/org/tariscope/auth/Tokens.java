@@ -1,5 +1,4 @@
 package org.tariscope.auth;
-import org.tariscope.http.IpAddress;
 
 import static org.tariscope.auth.InvalidTokenException.unless;
 
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tariscope.auth.TokenCheck.Reason;
+import org.tariscope.http.IpAddress;
 
 /**
  * Makes and verifies the tokens of the API: signed JWTs (RFC 7519, 8725) that live six hours and are bound to the network of
@@ -110,7 +110,7 @@ public final class Tokens {
         long generation = keys.generation();
         Optional<VerifiedToken> known = verified.find(compact, generation);
         if (known.isPresent()) {
-            
+
             return known.get();
         }
         VerifiedToken token = examine(CompactToken.parse(compact));

@@ -48,8 +48,13 @@ public final class DemoData {
         }
     }
 
+    /** Whether the database has no price list yet. */
+    static boolean isEmpty(Connection connection) throws SQLException {
+        return number(connection, "select count(*) from provider") == 0;
+    }
+
     private static void refuseUnlessEmpty(Connection connection) throws SQLException {
-        if (number(connection, "select count(*) from provider") > 0) {
+        if (!isEmpty(connection)) {
             throw new IllegalStateException("The demo data is for an empty database; this one has a price list");
         }
     }

@@ -1,5 +1,4 @@
 package org.tariscope.auth;
-import org.tariscope.http.IpAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tariscope.auth.TokenCheck.Invalid;
 import org.tariscope.auth.TokenCheck.Reason;
 import org.tariscope.auth.TokenCheck.Valid;
+import org.tariscope.http.IpAddress;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenCatalogueTest {

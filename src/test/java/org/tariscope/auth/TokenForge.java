@@ -1,5 +1,4 @@
 package org.tariscope.auth;
-import org.tariscope.http.IpAddress;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
@@ -10,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tariscope.http.IpAddress;
 
 /** Makes tokens byte by byte, right ones and wrong ones, with the server's active key or without. */
 final class TokenForge {

@@ -1,6 +1,4 @@
 package org.tariscope.auth;
-import org.tariscope.http.IpAddress;
-import org.tariscope.http.AddressPrefix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tariscope.auth.TokenCheck.Invalid;
 import org.tariscope.auth.TokenCheck.Reason;
 import org.tariscope.auth.TokenCheck.Valid;
+import org.tariscope.http.AddressPrefix;
+import org.tariscope.http.IpAddress;
 
 class TokensTest {
     private static final IpAddress ADDRESS = address("192.0.2.1");

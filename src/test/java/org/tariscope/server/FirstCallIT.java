@@ -19,7 +19,8 @@ class FirstCallIT {
 
     @Test
     void theGuidesExampleAnswersXml() {
-        Wire.Reply reply = Request.get(EXAMPLE.replace("/?", "/xml/?")).token(Users.demo()).send();
+        Wire.Reply reply =
+                Request.get(EXAMPLE.replace("/?", "/xml/?")).token(Users.demo()).send();
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Content-Type")).isEqualTo("application/xml;charset=UTF-8");
         assertThat(reply.body()).contains("<tariffs><tariff><id>");

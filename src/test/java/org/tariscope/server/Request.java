@@ -63,7 +63,8 @@ public final class Request {
     }
 
     public Wire.Reply send() {
-        StringBuilder head = new StringBuilder(verb + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        StringBuilder head =
+                new StringBuilder(verb + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         headers.forEach(header -> head.append(header).append("\r\n"));
         if (body.length > 0 || verb.equals("POST")) {
             head.append("Content-Length: ").append(body.length).append("\r\n");

@@ -83,7 +83,8 @@ public final class ServerUnderTest implements BeforeAllCallback {
                 settings.add("tariscope.db.user=root");
             }
             System.setProperty(
-                    "it.options", String.join(" ", settings.stream().map("-D"::concat).toList()));
+                    "it.options",
+                    String.join(" ", settings.stream().map("-D"::concat).toList()));
             arquillian = TestRunnerAdaptorBuilder.build();
             try {
                 arquillian.beforeSuite();

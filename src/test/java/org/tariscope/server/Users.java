@@ -1,11 +1,11 @@
 package org.tariscope.server;
 
-import java.io.StringReader;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The users that tests log in as; a user's token is fetched once for each source address. */
 public final class Users {

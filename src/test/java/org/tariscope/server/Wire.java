@@ -33,7 +33,10 @@ public final class Wire {
         /** The last segment of a problem's type; empty where the body is no problem. */
         public String problem() {
             int start = body().indexOf("urn:tariscope:problem:");
-            return start < 0 ? "" : body().substring(start + "urn:tariscope:problem:".length()).split("[\"<]", 2)[0];
+            return start < 0
+                    ? ""
+                    : body().substring(start + "urn:tariscope:problem:".length())
+                            .split("[\"<]", 2)[0];
         }
     }
 

@@ -1,0 +1,93 @@
+package org.tariscope.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.tariscope.apiuser.ApiUsers;
+import org.tariscope.apiuser.GeneratedPassword;
+import org.tariscope.apiuser.NewUser;
+import org.tariscope.apiuser.UserName;
+import org.tariscope.audit.Who;
+import org.tariscope.http.Catalogue;
+import org.tariscope.http.Refusal;
+import org.tariscope.settings.BadSettings;
+import org.tariscope.settings.DatabaseReady;
+import org.tariscope.settings.Setting;
+import org.tariscope.settings.Settings;
+
+/** Loads the demonstration data and makes their users, where the settings ask for it and the database is empty. */
+@ApplicationScoped
+class DemoStart {
+    private static final Logger LOG = System.getLogger(DemoStart.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/tariff")
+    DataSource database;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ApiUsers users;
+
+    @Inject
+    Catalogue catalogue;
+
+    /** After the features have made what they need: an administrator from the settings comes first. */
+    @Transactional
+    void load(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) DatabaseReady ready) {
+        if (!settings.flag(Setting.DEMO)) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            if (DemoData.isEmpty(connection)) {
+                new DemoData(clock).load(connection);
+                makeUsers();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The demonstration data could not be loaded", failed);
+        }
+    }
+
+    private void makeUsers() {
+        String given = settings.text(Setting.DEMO_PASSWORD);
+        String password = given.isEmpty() ? GeneratedPassword.next() : given;
+        make("demo", password, right -> !right.equals("sql") && !right.startsWith("apiusers."));
+        make("demo-admin", password, right -> !right.equals("sql"));
+        if (given.isEmpty()) {
+            LOG.log(Level.INFO, "Demo users demo and demo-admin, password (shown only now): {0}", password);
+        }
+    }
+
+    private void make(String name, String password, Predicate<String> granted) {
+        List<String> rights = catalogue.rights().stream().filter(granted).toList();
+        try {
+            users.create(
+                    Who.SYSTEM,
+                    new NewUser(
+                            UserName.of(name),
+                            password,
+                            Optional.of("Made with the demonstration data"),
+                            true,
+                            List.of(),
+                            rights));
+        } catch (Refusal refused) {
+            throw new BadSettings(Setting.DEMO_PASSWORD, "cannot be used: " + refused.getMessage());
+        }
+    }
+}
