@@ -13,6 +13,28 @@ import java.util.List;
 @ApplicationScoped
 @Transactional
 public class Tariffs {
+    // EclipseLink puts values into the SQL, and H2 refuses them, where a query has "not exists" or compares two
+    // parameters: hence max() and Ids.
+    private static final String IN_FORCE =
+            """
+            select new org.tariscope.tariff.TariffAnswer(
+                t.id, t.name, t.providerId, p.id, p.planId, p.activeDate, p.currencyId, p.price, p.roundTo,
+                p.freeSeconds, p.subtractSeconds, p.roundCostTo, p.roundDurationDown, p.roundCostDown,
+                p.roundFirstMinute, p.noAccount, p.accountDescription, p.accountDns, p.minimumDuration,
+                p.stages, p.minimumCost)
+            from TariffParameters p join p.tariff t
+            where t.deleted = false
+                and t.providerId between :firstProvider and :lastProvider
+                and p.planId between :firstPlan and :lastPlan
+                and t.id between :firstRate and :lastRate
+                and t.direction in :directions
+                and p.activeDate = (
+                    select max(version.activeDate) from TariffParameters version
+                    where version.tariff = t and version.planId = p.planId
+                        and version.activeDate <= :today)
+            order by t.id, p.planId, p.id
+            """;
+
     @PersistenceContext(unitName = "main")
     EntityManager entities;
 
@@ -21,31 +43,10 @@ public class Tariffs {
 
     /** The version in force today of every tariff in every plan that the filter lets through, ordered by id, then plan. */
     public List<TariffAnswer> details(TariffFilter filter, Page page) {
-        // EclipseLink puts values into the SQL, and H2 refuses them, where a query has "not exists" or compares two
-        // parameters: hence max() and Ids.
         Ids providers = Ids.of(filter.providerId());
         Ids plans = Ids.of(filter.planId());
         Ids rates = Ids.of(filter.rateId());
-        return page.of(entities.createQuery(
-                        """
-                        select new org.tariscope.tariff.TariffAnswer(
-                            t.id, t.name, t.providerId, p.id, p.planId, p.activeDate, p.currencyId, p.price, p.roundTo,
-                            p.freeSeconds, p.subtractSeconds, p.roundCostTo, p.roundDurationDown, p.roundCostDown,
-                            p.roundFirstMinute, p.noAccount, p.accountDescription, p.accountDns, p.minimumDuration,
-                            p.stages, p.minimumCost)
-                        from TariffParameters p join p.tariff t
-                        where t.deleted = false
-                            and t.providerId between :firstProvider and :lastProvider
-                            and p.planId between :firstPlan and :lastPlan
-                            and t.id between :firstRate and :lastRate
-                            and t.direction in :directions
-                            and p.activeDate = (
-                                select max(version.activeDate) from TariffParameters version
-                                where version.tariff = t and version.planId = p.planId
-                                    and version.activeDate <= :today)
-                        order by t.id, p.planId, p.id
-                        """,
-                        TariffAnswer.class)
+        return page.of(entities.createQuery(IN_FORCE, TariffAnswer.class)
                 .setParameter("firstProvider", providers.first())
                 .setParameter("lastProvider", providers.last())
                 .setParameter("firstPlan", plans.first())

@@ -1,9 +1,13 @@
 package org.tariscope.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +18,13 @@ class JsonLimitsTest {
     @MethodSource({"names", "encodings", "sizes"})
     void everyRowEndsAsTheCatalogueSays(Row row) {
         row.check(bytes -> Example.body(Example.JSON, bytes));
+    }
+
+    @Test
+    void millionDigitsAreRefusedBeforeTheyCostAnything() {
+        Row digits = Row.of("digits", "{\"id\":" + "9".repeat(1_000_000) + "}", "number-too-long");
+        assertThat(digits.fastest(50, bytes -> Example.body(Example.JSON, bytes)))
+                .isLessThan(Duration.ofMillis(5));
     }
 
     static Stream<Row> names() {

@@ -31,7 +31,7 @@ class SameInEveryFormatTest {
 
     private static final List<String> NUMBERS = List.of("id", "SubscriberId", "accountid", "count", "amount");
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void oneRequestHasOneMeaning(
             @ForAll("requests") Map<String, String> request, @ForAll("items") List<String> rights) {
         Object json = meaning(() -> Example.json(json(request, rights)));

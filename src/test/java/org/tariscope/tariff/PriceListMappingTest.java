@@ -29,6 +29,7 @@ class PriceListMappingTest {
 
     @AfterEach
     void close() throws SQLException {
+        entities.getTransaction().rollback();
         entities.close();
         database.close();
     }

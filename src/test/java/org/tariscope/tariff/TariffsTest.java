@@ -41,6 +41,7 @@ class TariffsTest {
 
     @AfterEach
     void close() throws SQLException {
+        entities.getTransaction().rollback();
         entities.close();
         database.close();
     }
