@@ -45,21 +45,24 @@ public final class HashPermits {
         return waiting.get();
     }
 
+    /** A try without a time would overtake those who wait. */
     private void acquire() {
-        if (permits.tryAcquire()) {
-            return;
-        }
-        if (waiting.incrementAndGet() > queue) {
-            waiting.decrementAndGet();
-            throw busy();
-        }
         try {
-            if (!permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw busy();
+            if (!permits.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+                queueUp();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw busy();
+        }
+    }
+
+    private void queueUp() throws InterruptedException {
+        try {
+            boolean place = waiting.incrementAndGet() <= queue;
+            if (!place || !permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw busy();
+            }
         } finally {
             waiting.decrementAndGet();
         }

@@ -3,6 +3,8 @@ package org.tariscope.auth;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tariscope.http.AddressPrefix;
@@ -12,6 +14,7 @@ import org.tariscope.settings.Settings;
 /** The tokens and keys of this server, as configured; notices within a second when another process changed the keys. */
 @ApplicationScoped
 public class TokenService {
+    private static final Logger LOG = System.getLogger(TokenService.class.getName());
     private static final long LOOK_AGAIN_NANOS = 500_000_000L;
 
     @Inject
@@ -55,7 +58,16 @@ public class TokenService {
         long last = lookedAt.get();
         long now = System.nanoTime();
         if (now - last >= LOOK_AGAIN_NANOS && lookedAt.compareAndSet(last, now)) {
+            refresh();
+        }
+    }
+
+    /** A key file that cannot be read just now changes nothing: the keys in memory stay. */
+    private void refresh() {
+        try {
             keys.refresh();
+        } catch (IllegalStateException unreadable) {
+            LOG.log(Level.ERROR, "The signing keys cannot be read again", unreadable);
         }
     }
 }

@@ -110,7 +110,7 @@ public final class Tokens {
         long generation = keys.generation();
         Optional<VerifiedToken> known = verified.find(compact, generation);
         if (known.isPresent()) {
-
+            unless(keys.verifying(known.get().kid()).isPresent(), Reason.KEY);
             return known.get();
         }
         VerifiedToken token = examine(CompactToken.parse(compact));

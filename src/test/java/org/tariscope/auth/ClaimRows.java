@@ -59,6 +59,7 @@ final class ClaimRows {
                 wrong(name, json, Reason.CLAIMS);
             }
         }
+        wrong("upn", "\"\\ud800\"", Reason.CLAIMS);
         wrong("tv", "-1", Reason.CLAIMS);
         wrong("tv", "2147483648", Reason.CLAIMS);
     }

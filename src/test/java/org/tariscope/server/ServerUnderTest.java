@@ -62,7 +62,7 @@ public final class ServerUnderTest implements BeforeAllCallback {
     }
 
     /** The started server; closed by JUnit at the end of the run. */
-    static final class Running implements ExtensionContext.Store.CloseableResource {
+    static final class Running implements AutoCloseable {
         private final TestRunnerAdaptor arquillian;
         private final List<AutoCloseable> others = new ArrayList<>();
 
@@ -110,7 +110,15 @@ public final class ServerUnderTest implements BeforeAllCallback {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
+            try {
+                stop();
+            } catch (Exception failed) {
+                throw new IllegalStateException("The server did not stop: " + name(), failed);
+            }
+        }
+
+        private void stop() throws Exception {
             arquillian.afterClass(Archive.class, LifecycleMethodExecutor.NO_OP);
             arquillian.afterSuite();
             for (AutoCloseable other : others) {
