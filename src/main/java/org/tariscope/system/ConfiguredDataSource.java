@@ -42,18 +42,19 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return getConnection(settings.text(Setting.DB_USER), settings.text(Setting.DB_PASSWORD));
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
         Properties properties = new Properties();
         if (!settings.isEmbeddedDatabase()) {
             properties.putAll(MARIADB);
         }
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
+        properties.setProperty("user", settings.text(Setting.DB_USER));
+        properties.setProperty("password", settings.text(Setting.DB_PASSWORD));
         return driver.connect(settings.databaseUrl(), properties);
+    }
+
+    /** The settings alone say who connects; a server's pool asks here with nulls. */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
     }
 
     @Override

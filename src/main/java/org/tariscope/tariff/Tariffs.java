@@ -29,9 +29,9 @@ public class Tariffs {
                 and t.id between :firstRate and :lastRate
                 and t.direction in :directions
                 and p.activeDate = (
-                    select max(version.activeDate) from TariffParameters version
-                    where version.tariff = t and version.planId = p.planId
-                        and version.activeDate <= :today)
+                    select max(later.activeDate) from TariffParameters later
+                    where later.tariff = t and later.planId = p.planId
+                        and later.activeDate <= :today)
             order by t.id, p.planId, p.id
             """;
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.tariscope.http.Answer;
+import org.tariscope.http.AnswerCache;
 import org.tariscope.http.ApiMethod;
 import org.tariscope.http.ApiRequest;
 import org.tariscope.http.MethodDescription;
@@ -47,24 +49,30 @@ public class TariffsResource {
     @Inject
     Tariffs tariffs;
 
+    @Inject
+    PriceListState state;
+
+    @Inject
+    AnswerCache answers;
+
     @GET
     @Path("details")
     @ApiMethod("tariffs.details")
-    public Rows<TariffAnswer> details() {
+    public Answer details() {
         Parameters given = request.parameters();
         TariffFilter filter = new TariffFilter(
                 given.id("providerid"),
                 given.id("planid"),
                 TariffFilter.directions(given.text("direction")),
                 given.id("rateid"));
-        return new Rows<>(tariffs.details(filter, page(given)));
+        return answers.answer(state.name(), () -> new Rows<>(tariffs.details(filter, page(given))));
     }
 
     @GET
     @Path("plans")
     @ApiMethod("tariffs.plans")
-    public Rows<PlanAnswer> plans() {
-        return new Rows<>(tariffs.plans(page(request.parameters())));
+    public Answer plans() {
+        return answers.answer(state.name(), () -> new Rows<>(tariffs.plans(page(request.parameters()))));
     }
 
     private static Page page(Parameters given) {

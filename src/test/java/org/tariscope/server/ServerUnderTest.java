@@ -30,8 +30,12 @@ public final class ServerUnderTest implements BeforeAllCallback {
     /** A peer from this network is the trusted proxy of the tests. */
     public static final String TRUSTED_PROXY = "127.0.0.64/28";
 
+    /** With -Dit.running=true a server that somebody started on it.http.port with the same settings is tested. */
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (Boolean.getBoolean("it.running")) {
+            return;
+        }
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(Running.class);
     }
 
