@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -86,6 +87,11 @@ public final class SigningKeys {
     /** The id of the key that signs. */
     public String activeKid() {
         return active().kid();
+    }
+
+    /** When the key that signs was made. */
+    Instant activeSince() {
+        return Instant.ofEpochSecond(active().issued());
     }
 
     TokenKey active() {

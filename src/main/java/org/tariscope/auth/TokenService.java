@@ -3,9 +3,11 @@ package org.tariscope.auth;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tariscope.http.AddressPrefix;
 import org.tariscope.settings.Setting;
@@ -26,6 +28,7 @@ public class TokenService {
     private final AtomicLong lookedAt = new AtomicLong();
     private SigningKeys keys;
     private Tokens tokens;
+    private KeyOrders orders;
 
     @PostConstruct
     void open() {
@@ -39,6 +42,7 @@ public class TokenService {
                         new AddressPrefix(
                                 settings.number(Setting.TOKEN_IPV4_BITS), settings.number(Setting.TOKEN_IPV6_BITS))),
                 clock);
+        orders = new KeyOrders(settings.data(), keys, clock, Duration.ofDays(settings.number(Setting.TOKEN_KEY_DAYS)));
         lookedAt.set(System.nanoTime());
     }
 
@@ -54,7 +58,8 @@ public class TokenService {
         return keys.publicJwks();
     }
 
-    private void lookAgain() {
+    /** Does what was ordered or is due, and reads the keys again where another process changed them. */
+    void lookAgain() {
         long last = lookedAt.get();
         long now = System.nanoTime();
         if (now - last >= LOOK_AGAIN_NANOS && lookedAt.compareAndSet(last, now)) {
@@ -66,7 +71,8 @@ public class TokenService {
     private void refresh() {
         try {
             keys.refresh();
-        } catch (IllegalStateException unreadable) {
+            orders.carryOut();
+        } catch (IllegalStateException | UncheckedIOException unreadable) {
             LOG.log(Level.ERROR, "The signing keys cannot be read again", unreadable);
         }
     }

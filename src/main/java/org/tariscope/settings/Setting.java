@@ -49,6 +49,11 @@ public enum Setting {
             "tariscope.token.ipv4.bits", "32", whole(24, 32), "Bits of an IPv4 address that a token is tied to"),
     TOKEN_IPV6_BITS(
             "tariscope.token.ipv6.bits", "64", whole(48, 128), "Bits of an IPv6 address that a token is tied to"),
+    TOKEN_KEY_DAYS(
+            "tariscope.token.key.days",
+            "90",
+            whole(0, 3650),
+            "Days after which a new key signs the tokens; 0: only when ordered"),
     TOKEN_MAX(
             "tariscope.token.max", "100", whole(1, 10_000), "Live tokens of one user; the next log-in ends the oldest"),
     PROXY_TRUSTED(

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,18 +51,6 @@ class ManyTariffsTest {
                     .extracting(TariffAnswer::activedate)
                     .containsOnly(TODAY.minusDays(1));
             assertThat(queries).hasValue(1);
-        }
-    }
-
-    @Test
-    void tenThousandRowsComeInTime() {
-        try (EntityManager entities = DATABASE.entities()) {
-            Tariffs tariffs = tariffs(entities);
-            tariffs.details(TariffFilter.ALL, Page.ALL);
-
-            long start = System.nanoTime();
-            tariffs.details(TariffFilter.ALL, Page.ALL);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         }
     }
 
