@@ -1,6 +1,8 @@
 package org.tariscope.http;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -37,6 +39,9 @@ public final class Problems {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
+            if (cause instanceof OptimisticLockException) {
+                return new Refusal(ProblemType.CONFLICT, "Somebody else has just changed the same thing");
+            }
             if (isDatabaseAway(cause)) {
                 LOG.log(Level.WARNING, "Request {0}: the database does not answer: {1}", requestId, cause);
                 return new Refusal(ProblemType.DATABASE_UNAVAILABLE, "Try again shortly").header("Retry-After", "5");
@@ -44,6 +49,10 @@ public final class Problems {
         }
         if (thrown instanceof WebApplicationException web) {
             return byStatus(web.getResponse().getStatus());
+        }
+        if (thrown instanceof UncheckedIOException) {
+            LOG.log(Level.INFO, "Request {0}: the client broke off", requestId);
+            return byStatus(400);
         }
         LOG.log(Level.ERROR, "Request " + requestId + " failed", thrown);
         return byStatus(500);

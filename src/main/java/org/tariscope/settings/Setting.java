@@ -22,7 +22,7 @@ public enum Setting {
             databaseUrl(),
             "JDBC URL, `jdbc:mariadb://…` or `jdbc:h2:…;WRITE_DELAY=0`; empty: H2 in the data folder"),
     DB_USER("tariscope.db.user", "", anything(), "User of the database"),
-    DB_PASSWORD("tariscope.db.password", "", anything(), "Password of the database"),
+    DB_PASSWORD("tariscope.db.password", "", secret(), "Password of the database"),
     ZONE("tariscope.zone", "", zone(), "Time zone whose calendar decides which tariff is active; empty: the system's"),
     EDITION("tariscope.edition", "Provider", choice("Provider", "Enterprise"), "What tariscope.edition answers"),
     ADMIN_PASSWORD_FILE(
@@ -111,6 +111,14 @@ public enum Setting {
 
     private static Function<String, Optional<String>> anything() {
         return value -> Optional.empty();
+    }
+
+    /** Values that stand in examples are known to everybody. */
+    private static Function<String, Optional<String>> secret() {
+        List<String> samples = List.of("changeme", "change-me", "password", "secret");
+        return value -> samples.contains(value.toLowerCase(Locale.ROOT))
+                ? Optional.of("is a sample value; choose one that nobody knows")
+                : Optional.empty();
     }
 
     private static Function<String, Optional<String>> required() {
