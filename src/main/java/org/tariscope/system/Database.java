@@ -23,6 +23,9 @@ import org.tariscope.settings.Settings;
 public class Database {
     private static final Logger LOG = System.getLogger(Database.class.getName());
 
+    /** Not even migrations of a later version, which Flyway would pass over: this version would not know its tables. */
+    private static final String[] NONE = {};
+
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource dataSource;
 
@@ -39,6 +42,7 @@ public class Database {
         Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
+                .ignoreMigrationPatterns(NONE)
                 .load();
         flyway.migrate();
         schemaVersion = flyway.info().current().getVersion().getVersion();
