@@ -62,6 +62,9 @@ final class ExampleValue {
         if (type instanceof ParameterType.Flag) {
             return "true";
         }
+        if (type instanceof ParameterType.Secret) {
+            return "a long pass phrase";
+        }
         return type instanceof ParameterType.Id || type instanceof ParameterType.Decimal ? "1" : "text";
     }
 }

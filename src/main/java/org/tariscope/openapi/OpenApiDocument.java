@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Comparator;
 import java.util.List;
+import org.tariscope.http.Access;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.MethodDescription;
 import org.tariscope.http.Problem;
@@ -53,9 +55,11 @@ final class OpenApiDocument {
                 .add("description", DESCRIPTION);
     }
 
+    /** What everybody may call, log-in above all, stands first. */
     private JsonArrayBuilder tags() {
         JsonArrayBuilder tags = Json.createArrayBuilder();
         methods.stream()
+                .sorted(Comparator.comparing(method -> method.access() == Access.RIGHT))
                 .map(Operation::tag)
                 .distinct()
                 .forEach(tag -> tags.add(Json.createObjectBuilder().add("name", tag)));
