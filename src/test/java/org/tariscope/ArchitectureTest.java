@@ -13,10 +13,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,11 +24,14 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.tariscope.http.ApiMethod;
 
 /** The rules of the house that a compiler does not know. */
-@AnalyzeClasses(packages = "org.tariscope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.tariscope");
     private static final String[] MONEY = {
         "org.tariscope.account..",
         "org.tariscope.call..",
@@ -39,140 +41,196 @@ class ArchitectureTest {
     };
     private static final Set<String> BINARY = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("org.tariscope.(*)..").should().beFreeOfCycles();
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.tariscope.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule packagesHaveTelecomsNames = noClasses()
-            .should()
-            .resideInAnyPackage(
-                    "..util..", "..utils..", "..common..", "..core..", "..dto..", "..impl..", "..manager..");
+    @Test
+    void packagesHaveTelecomsNames() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..common..", "..core..", "..dto..", "..impl..", "..manager..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule classesHaveTelecomsNames = noClasses()
-            .should()
-            .haveNameMatching(".*[.$](Abstract\\w*|\\w*(Helper|Utils?|Impl|Manager|Dto|DTO|Common|Core))");
+    @Test
+    void classesHaveTelecomsNames() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*[.$](Abstract\\w*|\\w*(Helper|Utils?|Impl|Manager|Dto|DTO|Common|Core))")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule aResourceMethodIsAnApiMethod = methods()
-            .that()
-            .areAnnotatedWith(GET.class)
-            .or()
-            .areAnnotatedWith(POST.class)
-            .should()
-            .beAnnotatedWith(ApiMethod.class);
+    @Test
+    void aResourceMethodIsAnApiMethod() {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .beAnnotatedWith(ApiMethod.class)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule theApiReadsWithGetAndChangesWithPost = noMethods()
-            .should()
-            .beMetaAnnotatedWith(describe(
-                    "another verb",
-                    annotation -> annotation.getRawType().getPackageName().equals("jakarta.ws.rs")
-                            && Set.of("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
-                                    .contains(annotation.getRawType().getSimpleName())));
+    @Test
+    void theApiReadsWithGetAndChangesWithPost() {
+        noMethods()
+                .should()
+                .beMetaAnnotatedWith(describe(
+                        "another verb",
+                        annotation -> annotation.getRawType().getPackageName().equals("jakarta.ws.rs")
+                                && Set.of("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
+                                        .contains(annotation.getRawType().getSimpleName())))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule everyResourceIsInTheTableOfContents =
-            noClasses().that().areAnnotatedWith(Path.class).should().haveNameMatching(notListed());
+    @Test
+    void everyResourceIsInTheTableOfContents() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveNameMatching(notListed())
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule moneyIsNoBinaryFraction = noFields()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideInAnyPackage(MONEY)
-            .should()
-            .haveRawType(binary());
+    @Test
+    void moneyIsNoBinaryFraction() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(MONEY)
+                .should()
+                .haveRawType(binary())
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule moneyIsNotReturnedAsABinaryFraction = noMethods()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideInAnyPackage(MONEY)
-            .should()
-            .haveRawReturnType(binary());
+    @Test
+    void moneyIsNotReturnedAsABinaryFraction() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(MONEY)
+                .should()
+                .haveRawReturnType(binary())
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule moneyIsNotTakenAsABinaryFraction = noMethods()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideInAnyPackage(MONEY)
-            .should()
-            .haveRawParameterTypes(
-                    describe("a double or float", types -> types.stream().anyMatch(binary())));
+    @Test
+    void moneyIsNotTakenAsABinaryFraction() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(MONEY)
+                .should()
+                .haveRawParameterTypes(
+                        describe("a double or float", types -> types.stream().anyMatch(binary())))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule moneyIsNotMadeFromABinaryFraction = noConstructors()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideInAnyPackage(MONEY)
-            .should()
-            .haveRawParameterTypes(
-                    describe("a double or float", types -> types.stream().anyMatch(binary())));
+    @Test
+    void moneyIsNotMadeFromABinaryFraction() {
+        noConstructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(MONEY)
+                .should()
+                .haveRawParameterTypes(
+                        describe("a double or float", types -> types.stream().anyMatch(binary())))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule timeComesFromTheInjectedClock = noClasses()
-            .should()
-            .callMethodWhere(describe(
-                    "the time of no clock of ours",
-                    call -> call.getTarget().getName().equals("now")
-                                    && call.getTargetOwner().getPackageName().equals("java.time")
-                                    && call.getTarget().getRawParameterTypes().stream()
-                                            .noneMatch(type -> type.isEquivalentTo(Clock.class))
-                            || call.getTarget().getName().equals("currentTimeMillis")));
+    @Test
+    void timeComesFromTheInjectedClock() {
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "the time of no clock of ours",
+                        call -> call.getTarget().getName().equals("now")
+                                        && call.getTargetOwner()
+                                                .getPackageName()
+                                                .equals("java.time")
+                                        && call.getTarget().getRawParameterTypes().stream()
+                                                .noneMatch(type -> type.isEquivalentTo(Clock.class))
+                                || call.getTarget().getName().equals("currentTimeMillis")))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheConfigurationMakesTheClock = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.tariscope.settings")
-            .should()
-            .callMethodWhere(describe(
-                    "Clock.system…",
-                    call -> call.getTargetOwner().isEquivalentTo(Clock.class)
-                            && call.getTarget().getName().startsWith("system")));
+    @Test
+    void onlyTheConfigurationMakesTheClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.tariscope.settings")
+                .should()
+                .callMethodWhere(describe(
+                        "Clock.system…",
+                        call -> call.getTargetOwner().isEquivalentTo(Clock.class)
+                                && call.getTarget().getName().startsWith("system")))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule nothingIsPrinted = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.tariscope.launch")
-            .should()
-            .accessField(System.class, "out");
+    @Test
+    void nothingIsPrinted() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.tariscope.launch")
+                .should()
+                .accessField(System.class, "out")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule aClientsNameIsNeverLookedUp = noClasses()
-            .should()
-            .callMethodWhere(target(name("getRemoteHost")))
-            .orShould()
-            .callMethod(InetAddress.class, "getByName", String.class)
-            .orShould()
-            .callMethod(InetAddress.class, "getAllByName", String.class);
+    @Test
+    void aClientsNameIsNeverLookedUp() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(name("getRemoteHost")))
+                .orShould()
+                .callMethod(InetAddress.class, "getByName", String.class)
+                .orShould()
+                .callMethod(InetAddress.class, "getAllByName", String.class)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule noBindingLibrarySeesTheData = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.json.bind..", "jakarta.xml.bind..", "com.fasterxml.jackson..");
+    @Test
+    void noBindingLibrarySeesTheData() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.json.bind..", "jakarta.xml.bind..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule nothingIsDeserializedOrLookedUpByName = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(ObjectInputStream.class)
-            .orShould()
-            .dependOnClassesThat()
-            .resideInAPackage("javax.naming..");
+    @Test
+    void nothingIsDeserializedOrLookedUpByName() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.naming..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule ratingIsPure = noClasses()
-            .that()
-            .resideInAPackage("org.tariscope.rating..")
-            .should()
-            .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.tariscope.rating..")
-            .allowEmptyShould(true);
+    @Test
+    void ratingIsPure() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tariscope.rating..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.tariscope.rating..")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule packagesUseOnlyWhatTheyMay = classes().should(new UseOfPackages());
+    @Test
+    void packagesUseOnlyWhatTheyMay() {
+        classes().should(new UseOfPackages()).check(CLASSES);
+    }
 
     private static DescribedPredicate<JavaClass> binary() {
         return describe(
