@@ -115,7 +115,6 @@ class OpenApiIT {
                 "/api/docs/..%2f..%2fWEB-INF%2fweb.xml",
                 "/api/docs/%2e%2e/web.xml",
                 "/api/docs/WEB-INF/docs/docs.js",
-                "/api/docs//docs.js",
                 "/api/docs/docs.js/",
                 "/api/docs/DOCS.JS",
                 "/api/openapi.json/",
