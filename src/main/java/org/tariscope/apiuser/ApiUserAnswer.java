@@ -5,17 +5,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tariscope.http.Answer;
 import org.tariscope.http.ItemName;
+import org.tariscope.http.Nullable;
 
 /** An API user as the API shows it: never a password, a hash or a token. */
 public record ApiUserAnswer(
         long id,
         String username,
-        String description,
+        @Nullable String description,
         boolean enabled,
         @ItemName("network") List<String> networks,
         @ItemName("right") List<String> rights,
-        Instant lastlogin,
-        String lastaddress,
+        @Nullable Instant lastlogin,
+        @Nullable String lastaddress,
         long livetokens)
         implements Answer {
 

@@ -30,7 +30,8 @@ public class AuthResource {
                     .open()
                     .alias("api.auth")
                     .takes(
-                            Parameter.required("username", new ParameterType.Secret(64), "The API user's name"),
+                            Parameter.required("username", new ParameterType.Secret(64), "The API user's name")
+                                    .example("demo"),
                             Parameter.required("password", new ParameterType.Secret(128), "The API user's password"))
                     .answers(AuthAnswer.class, "auth"),
             MethodDescription.post("auth.logout", "Log out: the token is refused from now on")

@@ -5,12 +5,23 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** One field of an answer's record: its documented name, the XML name of its items, and the way to its value. */
-record AnswerField(String name, Optional<String> item, MethodHandle accessor) {
+/**
+ * One field of an answer's record.
+ *
+ * @param name the documented name
+ * @param item the XML name of one item, where the field is a list
+ * @param type as the record declares it
+ * @param accessor the way to its value
+ */
+public record AnswerField(String name, Optional<String> item, Type type, boolean isNullable, MethodHandle accessor) {
+    private static final Set<Type> BOXES = Set.of(Integer.class, Long.class, Boolean.class);
+
     private static final ClassValue<List<AnswerField>> FIELDS = new ClassValue<>() {
         @Override
         protected List<AnswerField> computeValue(Class<?> type) {
@@ -22,7 +33,12 @@ record AnswerField(String name, Optional<String> item, MethodHandle accessor) {
 
     /** The fields of this record's class, in the order in which they are declared. */
     static List<AnswerField> of(Record answer) {
-        return FIELDS.get(answer.getClass());
+        return of(answer.getClass());
+    }
+
+    /** The fields of such an answer, in the order in which they are written. */
+    public static List<AnswerField> of(Class<? extends Record> type) {
+        return FIELDS.get(type);
     }
 
     private static AnswerField of(RecordComponent component) {
@@ -30,7 +46,11 @@ record AnswerField(String name, Optional<String> item, MethodHandle accessor) {
                 Optional.ofNullable(component.getAnnotation(Spelled.class)).map(Spelled::value);
         Optional<String> item =
                 Optional.ofNullable(component.getAnnotation(ItemName.class)).map(ItemName::value);
-        return new AnswerField(spelled.orElse(component.getName()), item, accessor(component));
+        Type type = component.getGenericType();
+        boolean nullable = component.isAnnotationPresent(Nullable.class)
+                || BOXES.contains(type)
+                || component.getType() == Optional.class;
+        return new AnswerField(spelled.orElse(component.getName()), item, type, nullable, accessor(component));
     }
 
     private static MethodHandle accessor(RecordComponent component) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
-import java.util.Locale;
 
 /**
  * The one way out: turns an answer or a problem into bytes, the same on every server, and settles type, entity tag and
@@ -84,10 +83,6 @@ public class AnswerFilter implements ContainerResponseFilter {
     }
 
     private static boolean takesGzip(ContainerRequestContext context) {
-        String accepted = context.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null
-                && java.util.stream.Stream.of(accepted.toLowerCase(Locale.ROOT).split(","))
-                        .map(part -> part.replace(" ", ""))
-                        .anyMatch(part -> part.equals("gzip") || part.matches("gzip;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*)"));
+        return Gzip.isAccepted(context.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 }

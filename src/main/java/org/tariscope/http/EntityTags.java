@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Compares If-None-Match with an entity tag (RFC 9110 section 13.1.2: weak comparison). */
-final class EntityTags {
+public final class EntityTags {
     private EntityTags() {}
 
-    static boolean matches(List<String> ifNoneMatch, String tag) {
+    public static boolean matches(List<String> ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && ifNoneMatch.stream()
                         .flatMap(line -> Stream.of(line.split(",")))

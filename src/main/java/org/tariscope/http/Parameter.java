@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name the documented spelling; input is read without regard to case
  * @param fallback the value, as a client would write it, that stands in when the parameter is absent
  * @param aliases other names that are accepted for it
+ * @param example a value for the documentation, as a client would write it
  * @param nullable whether an explicit null means "cleared"; where false, null counts as absent
  * @param text one line for the reader of the documentation
  */
@@ -20,6 +21,7 @@ public record Parameter(
         Optional<String> fallback,
         List<String> aliases,
         boolean nullable,
+        Optional<String> example,
         String text) {
 
     public Parameter {
@@ -30,27 +32,32 @@ public record Parameter(
     }
 
     public static Parameter required(String name, ParameterType type, String text) {
-        return new Parameter(name, type, true, Optional.empty(), List.of(), false, text);
+        return new Parameter(name, type, true, Optional.empty(), List.of(), false, Optional.empty(), text);
     }
 
     public static Parameter optional(String name, ParameterType type, String text) {
-        return new Parameter(name, type, false, Optional.empty(), List.of(), false, text);
+        return new Parameter(name, type, false, Optional.empty(), List.of(), false, Optional.empty(), text);
     }
 
     /** This parameter with the value that stands in when it is absent, written as a client would write it. */
     public Parameter byDefault(String value) {
-        return new Parameter(name, type, required, Optional.of(value), aliases, nullable, text);
+        return new Parameter(name, type, required, Optional.of(value), aliases, nullable, example, text);
     }
 
     /** This parameter, also accepted under another name. */
     public Parameter alias(String other) {
         List<String> more = new ArrayList<>(aliases);
         more.add(other);
-        return new Parameter(name, type, required, fallback, more, nullable, text);
+        return new Parameter(name, type, required, fallback, more, nullable, example, text);
+    }
+
+    /** This parameter with a value that the documentation shows. */
+    public Parameter example(String value) {
+        return new Parameter(name, type, required, fallback, aliases, nullable, Optional.of(value), text);
     }
 
     /** This parameter, where an explicit null clears the field. */
     public Parameter clearable() {
-        return new Parameter(name, type, required, fallback, aliases, true, text);
+        return new Parameter(name, type, required, fallback, aliases, true, example, text);
     }
 }

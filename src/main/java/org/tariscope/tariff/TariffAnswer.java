@@ -3,6 +3,7 @@ package org.tariscope.tariff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.tariscope.http.Answer;
+import org.tariscope.http.Nullable;
 
 /**
  * One row of {@code tariffs.details}: the parameters of one tariff in one plan, with the documented fields in the documented
@@ -29,7 +30,7 @@ public record TariffAnswer(
         boolean roundcostdown,
         boolean roundfirstminute,
         boolean noaccount,
-        String accountdescription,
+        @Nullable String accountdescription,
         boolean accountdns,
         int minimumduration,
         int stages,

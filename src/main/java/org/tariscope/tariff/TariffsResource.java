@@ -29,13 +29,17 @@ public class TariffsResource {
                             "tariffs.details", "Active tariffs: of each tariff and plan the version in force today")
                     .takes(
                             Parameter.optional("providerid", ANY_ID, "The provider's id; 0: all")
-                                    .byDefault("0"),
+                                    .byDefault("0")
+                                    .example("84"),
                             Parameter.optional("planid", ANY_ID, "The rate plan's id; 0: all")
-                                    .byDefault("0"),
+                                    .byDefault("0")
+                                    .example("43"),
                             Parameter.optional("direction", DIRECTIONS, "Of incoming calls, of outgoing calls, or all")
-                                    .byDefault(TariffFilter.ALL_DIRECTIONS),
+                                    .byDefault(TariffFilter.ALL_DIRECTIONS)
+                                    .example("all"),
                             Parameter.optional("rateid", ANY_ID, "The tariff's id; 0: all")
-                                    .byDefault("0"),
+                                    .byDefault("0")
+                                    .example("0"),
                             Page.LIMIT,
                             Page.OFFSET)
                     .answersRows(TariffAnswer.class, "tariffs", "tariff"),

@@ -1,0 +1,62 @@
+package org.tariscope.openapi;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tariscope.http.MethodDescription;
+import org.tariscope.http.Parameter;
+import org.tariscope.http.ParameterType;
+
+/** One example of a POST's body in each format: the required parameters, and those that name an example. */
+final class BodyExample {
+    private BodyExample() {}
+
+    static List<Parameter> shown(MethodDescription method) {
+        return method.parameters().stream()
+                .filter(parameter -> parameter.required() || parameter.example().isPresent())
+                .toList();
+    }
+
+    static JsonObject json(MethodDescription method) {
+        JsonObjectBuilder body = Json.createObjectBuilder();
+        shown(method).forEach(parameter -> body.add(parameter.name(), ExampleValue.json(parameter)));
+        return body.build();
+    }
+
+    static String xml(MethodDescription method) {
+        return shown(method).stream()
+                .map(BodyExample::element)
+                .collect(Collectors.joining("", "<request>", "</request>"));
+    }
+
+    /** A form's body, and a query likewise. */
+    static String form(MethodDescription method) {
+        return shown(method).stream()
+                .map(parameter -> parameter.name() + "="
+                        + URLEncoder.encode(ExampleValue.text(parameter), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String element(Parameter parameter) {
+        String text = ExampleValue.text(parameter);
+        if (parameter.type() instanceof ParameterType.TextList list) {
+            return ExampleValue.items(text).stream()
+                    .map(item -> element(list.item(), escaped(item)))
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.joining(), items -> element(parameter.name(), items)));
+        }
+        return element(parameter.name(), escaped(text));
+    }
+
+    private static String element(String name, String content) {
+        return "<" + name + ">" + content + "</" + name + ">";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

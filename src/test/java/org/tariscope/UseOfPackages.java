@@ -1,0 +1,53 @@
+package org.tariscope;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may use whom: settings ← http ← audit ← features, and features refer to each other by id. */
+final class UseOfPackages extends ArchCondition<JavaClass> {
+    private static final String ROOT = "org.tariscope";
+    private static final Set<String> EVERY_FEATURE = Set.of("settings", "http", "audit");
+
+    /** What is not a feature like any other. The page of contents, and the admin pages, may use all. */
+    private static final Map<String, Set<String>> OTHERS = Map.of(
+            "settings", Set.of(),
+            "launch", Set.of("settings"),
+            "http", Set.of("settings"),
+            "audit", Set.of("settings", "http"),
+            "rating", Set.of(),
+            "openapi", Set.of("settings", "http"),
+            "auth", Set.of("settings", "http", "audit", "apiuser"),
+            "demo", Set.of("settings", "http", "audit", "apiuser"),
+            "call", Set.of("settings", "http", "audit", "rating"));
+
+    UseOfPackages() {
+        super("use only the packages that they may use");
+    }
+
+    @Override
+    public void check(JavaClass user, ConditionEvents events) {
+        String from = feature(user);
+        if (from.isEmpty() || from.equals("admin")) {
+            return;
+        }
+        Set<String> allowed = OTHERS.getOrDefault(from, EVERY_FEATURE);
+        for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+            JavaClass used = dependency.getTargetClass().getBaseComponentType();
+            boolean ours = used.getPackageName().startsWith(ROOT);
+            if (ours && !feature(used).equals(from) && !allowed.contains(feature(used))) {
+                events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+            }
+        }
+    }
+
+    /** The package below ours; empty for ours itself. */
+    private static String feature(JavaClass type) {
+        String below = type.getPackageName().substring(ROOT.length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+    }
+}
