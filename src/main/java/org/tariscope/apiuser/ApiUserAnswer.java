@@ -20,6 +20,11 @@ public record ApiUserAnswer(
         long livetokens)
         implements Answer {
 
+    public ApiUserAnswer {
+        networks = List.copyOf(networks);
+        rights = List.copyOf(rights);
+    }
+
     static ApiUserAnswer of(ApiUser user, long liveTokens) {
         return new ApiUserAnswer(
                 user.id(),

@@ -11,4 +11,9 @@ public record NewUser(
         Optional<String> description,
         boolean enabled,
         List<String> networks,
-        Collection<String> rights) {}
+        Collection<String> rights) {
+    public NewUser {
+        networks = List.copyOf(networks);
+        rights = List.copyOf(rights);
+    }
+}

@@ -26,7 +26,7 @@ class GuardStore {
     @Transactional
     GuardCounter counter(String scope, String subject) {
         try (Connection connection = database.getConnection()) {
-            return read(connection, scope, subject, "").orElse(GuardCounter.NONE);
+            return read(connection, READ, scope, subject).orElse(GuardCounter.NONE);
         } catch (SQLException failed) {
             throw new IllegalStateException("The log-in guard could not be read", failed);
         }
@@ -36,7 +36,7 @@ class GuardStore {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void change(String scope, String subject, Instant now, UnaryOperator<GuardCounter> change) {
         try (Connection connection = database.getConnection()) {
-            Optional<GuardCounter> before = read(connection, scope, subject, "for update");
+            Optional<GuardCounter> before = read(connection, READ_LOCKED, scope, subject);
             GuardCounter after = change.apply(before.orElse(GuardCounter.NONE));
             write(connection, before.isPresent() ? UPDATE : INSERT, scope, subject, after, now);
         } catch (SQLException failed) {
@@ -114,6 +114,11 @@ class GuardStore {
         }
     }
 
+    private static final String READ =
+            "select failures, window_start, locked_until, locks from login_guard where scope = ? and subject = ?";
+
+    private static final String READ_LOCKED = READ + " for update";
+
     private static final String UPDATE =
             """
             update login_guard set failures = ?, window_start = ?, locked_until = ?, locks = ?, touched_at = ?
@@ -141,11 +146,9 @@ class GuardStore {
         }
     }
 
-    private static Optional<GuardCounter> read(Connection connection, String scope, String subject, String lock)
+    private static Optional<GuardCounter> read(Connection connection, String sql, String scope, String subject)
             throws SQLException {
-        String sql =
-                "select failures, window_start, locked_until, locks from login_guard where scope = ? and subject = ? ";
-        try (PreparedStatement select = connection.prepareStatement(sql + lock)) {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, scope);
             select.setString(2, subject);
             try (ResultSet found = select.executeQuery()) {

@@ -33,10 +33,14 @@ final class KeyFile {
     /** File locks belong to the whole JVM, so its threads need one of their own. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
+    private final Path dataDir;
+    private final Path directory;
     private final Path file;
 
     KeyFile(Path dataDir) {
-        this.file = dataDir.resolve("keys").resolve("keys.json");
+        this.dataDir = dataDir;
+        this.directory = dataDir.resolve("keys");
+        this.file = directory.resolve("keys.json");
     }
 
     Path path() {
@@ -48,11 +52,11 @@ final class KeyFile {
     }
 
     void locked(Work work) throws IOException {
-        if (!Files.isDirectory(file.getParent())) {
+        if (!Files.isDirectory(directory)) {
             createDirectory();
         }
-        checkOwnerOnly(file.getParent());
-        Path lock = file.resolveSibling("keys.lock");
+        checkOwnerOnly(directory);
+        Path lock = directory.resolve("keys.lock");
         THREADS.lock();
         try (FileChannel channel = FileChannel.open(
                         lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(FILE_MODE));
@@ -66,9 +70,9 @@ final class KeyFile {
     }
 
     private void createDirectory() throws IOException {
-        Files.createDirectories(file.getParent().getParent());
+        Files.createDirectories(dataDir);
         try {
-            Files.createDirectory(file.getParent(), mode(DIRECTORY_MODE));
+            Files.createDirectory(directory, mode(DIRECTORY_MODE));
         } catch (FileAlreadyExistsException anotherProcessWasFaster) {
             // Its directory is as good as ours.
         }
@@ -85,7 +89,7 @@ final class KeyFile {
     }
 
     void write(String text) throws IOException {
-        Path aside = file.resolveSibling("keys.json.new");
+        Path aside = directory.resolve("keys.json.new");
         Files.deleteIfExists(aside);
         try (FileChannel channel = FileChannel.open(
                 aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(FILE_MODE))) {
@@ -102,8 +106,8 @@ final class KeyFile {
     /** Without this a power failure may undo the rename. Systems that cannot open a directory do not need it. */
     private void syncDirectory() throws IOException {
         if (posix()) {
-            try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-                directory.force(true);
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
             }
         }
     }

@@ -20,6 +20,7 @@ record KeySet(List<TokenKey> keys, OctetSequenceKey addressKey) {
     private static final String ADDRESS_BINDING = "address-binding";
     private static final int ADDRESS_KEY_BYTES = 32;
     private static final String KEYS = "keys";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     KeySet {
         keys = List.copyOf(keys);
@@ -36,7 +37,7 @@ record KeySet(List<TokenKey> keys, OctetSequenceKey addressKey) {
 
     static KeySet generate(SignatureAlgorithm algorithm, long now) {
         byte[] secret = new byte[ADDRESS_KEY_BYTES];
-        new SecureRandom().nextBytes(secret);
+        RANDOM.nextBytes(secret);
         OctetSequenceKey addressKey = new OctetSequenceKey.Builder(Base64URL.encode(secret))
                 .keyID(ADDRESS_BINDING)
                 .build();

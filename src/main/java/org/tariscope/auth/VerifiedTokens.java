@@ -23,7 +23,7 @@ final class VerifiedTokens {
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<ByteBuffer, VerifiedToken> eldest) {
-                return size() > most;
+                return super.size() > most;
             }
         };
     }

@@ -18,9 +18,12 @@ record Sheet(List<Row> rows) {
     static Sheet read(String file, LocalDate today) {
         try (InputStream in = Sheet.class.getResourceAsStream(file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String> names = List.of(reader.readLine().split(","));
-            return new Sheet(
-                    reader.lines().map(line -> row(file, names, line, today)).toList());
+            List<String> lines = reader.lines().toList();
+            List<String> names = List.of(lines.get(0).split(","));
+            return new Sheet(lines.stream()
+                    .skip(1)
+                    .map(line -> row(file, names, line, today))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

@@ -25,11 +25,23 @@ sealed interface RawValue {
     record Nothing() implements RawValue {}
 
     /** A JSON array. */
-    record Items(List<RawValue> values) implements RawValue {}
+    record Items(List<RawValue> values) implements RawValue {
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
 
     /** A JSON object. */
-    record Members(List<RawMember> members) implements RawValue {}
+    record Members(List<RawMember> members) implements RawValue {
+        public Members {
+            members = List.copyOf(members);
+        }
+    }
 
     /** The child elements of an XML element. */
-    record Elements(List<RawMember> children) implements RawValue {}
+    record Elements(List<RawMember> children) implements RawValue {
+        public Elements {
+            children = List.copyOf(children);
+        }
+    }
 }
