@@ -53,7 +53,7 @@ public class DocsServlet extends HttpServlet {
         response.setHeader("Content-Security-Policy", POLICY);
         if (path == null) {
             // A relative target holds behind any proxy.
-            response.setHeader("Location", request.getContextPath() + "/api/docs/");
+            response.setHeader("Location", "docs/");
             response.setStatus(HttpServletResponse.SC_FOUND);
             return;
         }
