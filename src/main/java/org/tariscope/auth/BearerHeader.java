@@ -28,9 +28,7 @@ sealed interface BearerHeader {
             return new Absent();
         }
         String rest = line.substring("bearer".length());
-        String token = rest.stripLeading();
-        return rest.length() == token.length() || token.isEmpty() || token.contains(" ") || token.contains(",")
-                ? new Unusable()
-                : new Token(token);
+        String token = rest.startsWith(" ") ? rest.substring(1) : "";
+        return token.isEmpty() || token.contains(" ") || token.contains(",") ? new Unusable() : new Token(token);
     }
 }

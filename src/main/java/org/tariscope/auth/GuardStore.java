@@ -36,9 +36,11 @@ class GuardStore {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void change(String scope, String subject, Instant now, UnaryOperator<GuardCounter> change) {
         try (Connection connection = database.getConnection()) {
-            Optional<GuardCounter> before = read(connection, READ_LOCKED, scope, subject);
-            GuardCounter after = change.apply(before.orElse(GuardCounter.NONE));
-            write(connection, before.isPresent() ? UPDATE : INSERT, scope, subject, after, now);
+            if (read(connection, READ_LOCKED, scope, subject).isEmpty()) {
+                insertUnlessThere(connection, scope, subject, now);
+            }
+            GuardCounter before = read(connection, READ_LOCKED, scope, subject).orElse(GuardCounter.NONE);
+            write(connection, UPDATE, scope, subject, change.apply(before), now);
         } catch (SQLException failed) {
             throw new IllegalStateException("The log-in guard could not be written", failed);
         }
@@ -52,44 +54,6 @@ class GuardStore {
             delete.setString(1, scope);
             delete.setString(2, subject);
             delete.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The log-in guard could not be written", failed);
-        }
-    }
-
-    @Transactional
-    boolean isKnownSource(long userId, String source, Instant since) {
-        String sql = "select 1 from login_source where api_user_id = ? and source = ? and last_login_at > ?";
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, userId);
-            select.setString(2, source);
-            select.setObject(3, utc(since));
-            try (ResultSet found = select.executeQuery()) {
-                return found.next();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The log-in guard could not be read", failed);
-        }
-    }
-
-    @Transactional
-    void remember(long userId, String source, Instant now) {
-        try (Connection connection = database.getConnection()) {
-            if (touch(
-                            connection,
-                            "update login_source set last_login_at = ? where api_user_id = ? and source = ?",
-                            userId,
-                            source,
-                            now)
-                    == 0) {
-                touch(
-                        connection,
-                        "insert into login_source (last_login_at, api_user_id, source) values (?, ?, ?)",
-                        userId,
-                        source,
-                        now);
-            }
         } catch (SQLException failed) {
             throw new IllegalStateException("The log-in guard could not be written", failed);
         }
@@ -131,6 +95,16 @@ class GuardStore {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** Of two first failures at once, one finds the other's row in its way and goes on with it. */
+    private static void insertUnlessThere(Connection connection, String scope, String subject, Instant now)
+            throws SQLException {
+        try {
+            write(connection, INSERT, scope, subject, GuardCounter.NONE, now);
+        } catch (SQLException failed) {
+            TakenKey.rethrowOthers(failed);
+        }
+    }
+
     private static void write(
             Connection connection, String sql, String scope, String subject, GuardCounter counter, Instant now)
             throws SQLException {
@@ -157,16 +131,6 @@ class GuardStore {
                                 found.getInt(1), instant(found, 2), instant(found, 3), found.getInt(4)))
                         : Optional.empty();
             }
-        }
-    }
-
-    private static int touch(Connection connection, String sql, long userId, String source, Instant now)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, utc(now));
-            statement.setLong(2, userId);
-            statement.setString(3, source);
-            return statement.executeUpdate();
         }
     }
 

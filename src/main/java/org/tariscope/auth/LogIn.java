@@ -2,6 +2,7 @@ package org.tariscope.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.Normalizer;
 import java.util.Optional;
 import org.tariscope.apiuser.ApiUsers;
 import org.tariscope.apiuser.Candidate;
@@ -39,7 +40,9 @@ public class LogIn {
     AuditLog audit;
 
     /** The token; 401 invalid-credentials, 429 where the source guesses too much, 503 where too many log in at once. */
-    AuthAnswer token(ApiRequest request, String username, String password) {
+    AuthAnswer token(ApiRequest request, String typedName, String password) {
+        // Names are stored so; one who types the accent as a character of its own is the same user.
+        String username = Normalizer.normalize(typedName, Normalizer.Form.NFC);
         IpAddress source = IpAddress.parse(request.clientAddress()).orElseThrow();
         Optional<Candidate> candidate = users.candidate(username);
         LoginGuard.Attempt attempt = LoginGuard.Attempt.of(username, candidate.map(Candidate::id), source);

@@ -30,6 +30,9 @@ public class LoginGuard {
     GuardStore store;
 
     @Inject
+    KnownSources sources;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -69,7 +72,7 @@ public class LoginGuard {
                 >= GuardPolicy.USER_FAILURES;
         return !besieged
                 || attempt.userId().isPresent()
-                        && store.isKnownSource(
+                        && sources.contains(
                                 attempt.userId().get(), attempt.source(), now.minus(GuardPolicy.KNOWN_SOURCE));
     }
 
@@ -105,7 +108,7 @@ public class LoginGuard {
     @Transactional(Transactional.TxType.MANDATORY)
     void succeeded(Attempt attempt) {
         store.reset("pair", attempt.pair());
-        store.remember(attempt.userId().orElseThrow(), attempt.source(), clock.instant());
+        sources.remember(attempt.userId().orElseThrow(), attempt.source(), clock.instant());
     }
 
     private static Refusal tooMany(long seconds) {
