@@ -36,6 +36,7 @@ public enum ProblemType {
     NOT_FOUND(404, "not-found", "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The verb is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No format is acceptable to the client"),
+    TOO_SLOW(408, "too-slow", "The request came too slowly"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body's format is not supported"),
     // State.
