@@ -22,6 +22,9 @@ public class AnswerFilter implements ContainerResponseFilter {
     /** Bytes; below it compression costs more than it saves. */
     private static final int WORTH_COMPRESSING = 1024;
 
+    /** Origin too: a server may put this in the place of what the filters before us said. */
+    private static final String VARY = "Accept, Accept-Encoding, Origin";
+
     private static final Annotation[] NO_ANNOTATIONS = {};
 
     @Inject
@@ -61,7 +64,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         boolean compress = encoded.plain().length >= WORTH_COMPRESSING && takesGzip(context);
         String tag = '"' + encoded.tag() + (compress ? "-gzip" : "") + '"';
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
         if (EntityTags.matches(context.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
@@ -73,7 +76,7 @@ public class AnswerFilter implements ContainerResponseFilter {
 
     private static byte[] compressed(ContainerResponseContext response, byte[] gzipped) {
         response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
         return gzipped;
     }
 

@@ -1,5 +1,8 @@
 package org.tariscope.http;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** A format of answers and problems. */
 public enum Format {
     JSON("json", "application/json", "application/problem+json"),
@@ -13,6 +16,14 @@ public enum Format {
         this.segment = segment;
         this.mediaType = mediaType;
         this.problemMediaType = problemMediaType;
+    }
+
+    /** The format that the last segment of a path selects, whatever stands before it. */
+    static Optional<Format> selectedBy(String path) {
+        String name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return Stream.of(values())
+                .filter(format -> name.endsWith("/" + format.segment))
+                .findFirst();
     }
 
     /** The last path segment that selects this format. */

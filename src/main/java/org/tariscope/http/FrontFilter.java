@@ -35,6 +35,7 @@ public class FrontFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         try {
+            Framing.check(request);
             transport.check(request, response);
             if (request.getQueryString() != null && request.getQueryString().length() > MAX_QUERY) {
                 throw new Refusal(ProblemType.TOO_LONG, "The query has more than " + MAX_QUERY + " characters");

@@ -19,6 +19,8 @@ public class InputFilter implements ContainerRequestFilter {
     private static final int BODY_LIMIT = 64 * 1024;
     private static final int OPEN_BODY_LIMIT = 4 * 1024;
 
+    private final OpenBodies openBodies = new OpenBodies();
+
     @Inject
     ApiRequest request;
 
@@ -37,11 +39,34 @@ public class InputFilter implements ContainerRequestFilter {
             return;
         }
         Parameters.refuseQuery(method, query);
+        if (method.access() == Access.OPEN) {
+            readOfAnybody(context, method);
+        } else {
+            read(context, method, BODY_LIMIT);
+        }
+    }
+
+    private void readOfAnybody(ContainerRequestContext context, MethodDescription method) {
+        String source = request.clientAddress();
+        if (!openBodies.enter(source)) {
+            throw new Refusal(ProblemType.BUSY, "Too many requests are being sent at once")
+                    .header("Retry-After", "2")
+                    .header("Connection", "close");
+        }
+        try {
+            read(context, method, OPEN_BODY_LIMIT);
+        } finally {
+            openBodies.leave(source);
+        }
+    }
+
+    private void read(ContainerRequestContext context, MethodDescription method, int limit) {
+        RawRequest.refuseBeyond(limit, servletRequest.getContentLengthLong());
         request.checked(Parameters.fromBody(
                 method,
                 context.getHeaderString(HttpHeaders.CONTENT_TYPE),
                 context.getHeaderString(HttpHeaders.CONTENT_ENCODING),
                 context.getEntityStream(),
-                method.access() == Access.OPEN ? OPEN_BODY_LIMIT : BODY_LIMIT));
+                limit));
     }
 }

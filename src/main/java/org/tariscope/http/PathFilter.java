@@ -40,9 +40,10 @@ public class PathFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         request.from(clientAddress(), RequestId.of(servletRequest));
-        Optional<RawPath> path = RawPath.of(pathBelowBase());
-        settleFormat(path.flatMap(RawPath::format), accept(context));
-        MethodDescription method = path.map(RawPath::method)
+        String path = pathBelowBase();
+        settleFormat(Format.selectedBy(path), accept(context));
+        MethodDescription method = RawPath.of(path)
+                .map(RawPath::method)
                 .flatMap(catalogue::at)
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No method has this path"));
         request.matched(method);

@@ -19,9 +19,9 @@ public class ProblemResponse {
      */
     public void write(HttpServletRequest request, HttpServletResponse response, String path, Refusal refusal)
             throws IOException {
-        Format format = path.endsWith("/xml") || path.endsWith("/xml/")
-                ? Format.XML
-                : Accepted.format(request.getHeader("Accept")).orElse(Format.JSON);
+        Format format = Format.selectedBy(path)
+                .or(() -> Accepted.format(request.getHeader("Accept")))
+                .orElse(Format.JSON);
         byte[] body = encoder.encode(Problems.of(refusal, RequestId.of(request)), format);
         response.setStatus(refusal.type().status());
         refusal.headers().forEach(response::setHeader);

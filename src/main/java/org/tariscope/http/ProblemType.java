@@ -125,6 +125,11 @@ public enum ProblemType {
             "not-acceptable",
             "No format is acceptable to the client",
             "Accept `application/json` or `application/xml`, or end the path with `xml` or `json`."),
+    TOO_SLOW(
+            408,
+            "too-slow",
+            "The request came too slowly",
+            "Send the whole body at once, or look at the network between."),
     TOO_LARGE(413, "too-large", "The request is too large", "Send a smaller body."),
     UNSUPPORTED_MEDIA_TYPE(
             415,

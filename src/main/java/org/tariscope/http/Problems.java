@@ -62,7 +62,8 @@ public final class Problems {
     static Refusal byStatus(int status) {
         ProblemType type =
                 switch (status) {
-                    case 404 -> ProblemType.NOT_FOUND;
+                    // Only the servers answer 403 by themselves: they would list a folder, and do not.
+                    case 403, 404 -> ProblemType.NOT_FOUND;
                     case 405 -> ProblemType.METHOD_NOT_ALLOWED;
                     case 406 -> ProblemType.NOT_ACCEPTABLE;
                     case 413 -> ProblemType.TOO_LARGE;

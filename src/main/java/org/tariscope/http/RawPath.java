@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The path of an API request as it came over the wire, taken apart by us: what is not plainly a method's name and an
  * optional format segment is nobody's path, so that no spelling slips past a check.
  */
-record RawPath(String method, Optional<Format> format) {
+record RawPath(String method) {
     private static final int MAX_LENGTH = 512;
     private static final Pattern PLAIN = Pattern.compile("(/[a-z0-9]+(\\.[a-z0-9]+)*)*/?");
 
@@ -20,15 +20,11 @@ record RawPath(String method, Optional<Format> format) {
             return Optional.empty();
         }
         String name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        for (Format format : Format.values()) {
-            if (name.endsWith("/" + format.segment())) {
-                return Optional.of(new RawPath(
-                        withoutSlash(name.substring(
-                                0, name.length() - format.segment().length() - 1)),
-                        Optional.of(format)));
-            }
-        }
-        return Optional.of(new RawPath(withoutSlash(name), Optional.empty()));
+        String method = Format.selectedBy(name)
+                .map(format ->
+                        name.substring(0, name.length() - format.segment().length() - 1))
+                .orElse(name);
+        return Optional.of(new RawPath(withoutSlash(method)));
     }
 
     private static String withoutSlash(String path) {

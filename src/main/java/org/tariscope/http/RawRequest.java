@@ -1,10 +1,11 @@
 package org.tariscope.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Everything that a request sent, in one form for all formats.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param repetition the kind of problem that a repeated name is in this kind of request
  */
 record RawRequest(List<RawMember> members, ProblemType repetition) {
+    private static final int PIECE = 8 * 1024;
+    private static final long SLOWEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     static RawRequest query(String rawQuery) {
         return new RawRequest(UrlEncoded.query(rawQuery), ProblemType.DUPLICATE_PARAMETER);
@@ -30,15 +33,33 @@ record RawRequest(List<RawMember> members, ProblemType repetition) {
     }
 
     private static byte[] read(InputStream body, int limitBytes) {
+        long deadline = System.nanoTime() + SLOWEST_NANOS;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
         try {
-            byte[] bytes = body.readNBytes(limitBytes + 1);
-            if (bytes.length > limitBytes) {
-                throw new Refusal(ProblemType.TOO_LARGE, "The body has at most " + limitBytes + " bytes");
+            for (int read = 0; read >= 0; read = body.read(piece, 0, Math.min(PIECE, limitBytes + 1 - bytes.size()))) {
+                bytes.write(piece, 0, read);
+                refuseBeyond(limitBytes, bytes.size());
+                if (System.nanoTime() - deadline > 0) {
+                    throw closing(new Refusal(ProblemType.TOO_SLOW, "The body did not come within 10 s"));
+                }
             }
-            return bytes;
+            return bytes.toByteArray();
         } catch (IOException broken) {
-            throw new UncheckedIOException("The request's body broke off", broken);
+            throw closing(new Refusal(ProblemType.MALFORMED, "The body broke off"));
         }
+    }
+
+    /** Refuses a body of so many bytes, read or announced. */
+    static void refuseBeyond(int limitBytes, long size) {
+        if (size > limitBytes) {
+            throw closing(new Refusal(ProblemType.TOO_LARGE, "The body has at most " + limitBytes + " bytes"));
+        }
+    }
+
+    /** What is left of the body is not worth reading, so that the connection cannot be used again. */
+    private static Refusal closing(Refusal refusal) {
+        return refusal.header("Connection", "close");
     }
 
     private static RawRequest empty(MethodDescription method) {

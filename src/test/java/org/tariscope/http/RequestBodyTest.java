@@ -1,13 +1,11 @@
 package org.tariscope.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,9 +37,10 @@ class RequestBodyTest {
     }
 
     @Test
-    void brokenConnectionIsNoRefusal() {
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> Parameters.fromBody(Example.METHOD, Example.JSON, null, new Broken(), 100));
+    void bodyThatBreaksOffIsRefusedAndTheConnectionClosed() {
+        Refusal refusal = refusal(() -> Parameters.fromBody(Example.METHOD, Example.JSON, null, new Broken(), 100));
+        assertThat(refusal.type()).isEqualTo(ProblemType.MALFORMED);
+        assertThat(refusal.headers()).containsEntry("Connection", "close");
     }
 
     @Test

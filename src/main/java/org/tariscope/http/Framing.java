@@ -1,0 +1,39 @@
+package org.tariscope.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Refuses requests whose end a proxy before us might see elsewhere, or whose headers it might read in another way (RFC 9112
+ * sections 6.1 and 6.3). The servers let some of them through, each its own.
+ */
+final class Framing {
+    private Framing() {}
+
+    static void check(HttpServletRequest request) {
+        List<String> encodings = lines(request, "Transfer-Encoding");
+        List<String> lengths = lines(request, "Content-Length");
+        boolean sound = request.getProtocol().matches("HTTP/(1\\.[01]|2(\\.0)?)")
+                && lengths.size() <= 1
+                && (encodings.isEmpty()
+                        || lengths.isEmpty()
+                                && encodings.size() == 1
+                                && encodings.get(0).equalsIgnoreCase("chunked"))
+                && lines(request, "Host").size() <= 1
+                && Collections.list(request.getHeaderNames()).stream()
+                        .flatMap(name -> lines(request, name).stream())
+                        .noneMatch(Framing::holdsControl);
+        if (!sound) {
+            throw new Refusal(ProblemType.MALFORMED, "The request's head is ambiguous").header("Connection", "close");
+        }
+    }
+
+    private static List<String> lines(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+
+    private static boolean holdsControl(String value) {
+        return value.chars().anyMatch(sign -> sign < ' ' && sign != '\t' || sign == 0x7F);
+    }
+}
