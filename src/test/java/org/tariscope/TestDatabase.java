@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,15 @@ public final class TestDatabase implements AutoCloseable {
     /** A new connection in auto-commit mode; the caller closes it. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** How many rows a table has. */
+    public long count(String table) throws SQLException {
+        try (Connection connection = connect();
+                ResultSet rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** A new entity manager with a transaction of its own; the caller closes it. */

@@ -150,7 +150,11 @@ public class AuditLog {
                 cut(entry.after(), MAX_TEXT));
     }
 
+    /** Never cuts a surrogate pair in two: a database would store something else than what was hashed. */
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -75,12 +76,16 @@ class TokenCatalogueIT {
     private static boolean survivesTransport(Forged row) {
         String token = row.compact();
         boolean blankBehind = !token.equals(token.stripTrailing());
-        boolean momentary = row.refusal().equals(java.util.Optional.of(TokenCheck.Reason.NOT_YET_VALID))
+        boolean momentary = row.refusal().equals(Optional.of(TokenCheck.Reason.NOT_YET_VALID))
                 && !row.name().contains("year")
                 && !row.name().startsWith("nbf");
         boolean nbf = row.name().startsWith("nbf is 1") && row.name().length() == "nbf is 1234567890".length();
-        boolean lines = token.contains("\n") || token.contains("\u0000");
-        return token.length() <= HEADER_LIMIT && !blankBehind && !momentary && !nbf && !lines;
+        return token.length() <= HEADER_LIMIT && !blankBehind && !momentary && !nbf && !isBroken(token);
+    }
+
+    /** Signs that HTTP does not have in headers; surrogates become question marks on the way. */
+    private static boolean isBroken(String token) {
+        return token.chars().anyMatch(sign -> sign == '\n' || sign == 0 || sign > 126 && sign < 256);
     }
 
     @ParameterizedTest
@@ -104,7 +109,7 @@ class TokenCatalogueIT {
     @Test
     void brokenHeaderLinesLetNobodyIn() {
         List<Forged> broken = rows.stream()
-                .filter(row -> row.compact().contains("\n") || row.compact().contains("\u0000"))
+                .filter(row -> isBroken(row.compact()))
                 .filter(row -> row.compact().equals(row.compact().stripTrailing()))
                 .toList();
         assertThat(broken)
@@ -275,7 +280,7 @@ class TokenCatalogueIT {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(Users.object(reply).getJsonArray("keys")).isNotEmpty().allSatisfy(key -> assertThat(
                         key.asJsonObject().keySet())
-                .containsExactlyInAnyOrder("kty", "crv", "x", "y", "kid", "alg", "use"));
+                .containsExactlyInAnyOrder("kty", "crv", "x", "y", "kid", "alg", "use", "iat"));
     }
 
     @AfterAll
