@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Every key that the server can be configured with, described once: MicroProfile Config name, default, check and one line
@@ -168,7 +169,10 @@ public enum Setting {
             if (!value.startsWith("jdbc:h2:")) {
                 return Optional.of("must begin with jdbc:mariadb: or jdbc:h2:");
             }
-            return value.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0")
+            List<String> delays = Stream.of(value.toUpperCase(Locale.ROOT).split(";"))
+                    .filter(part -> part.startsWith("WRITE_DELAY="))
+                    .toList();
+            return delays.equals(List.of("WRITE_DELAY=0"))
                     ? Optional.empty()
                     : Optional.of(
                             "names an H2 database without ;WRITE_DELAY=0: a killed server would lose what it acknowledged");

@@ -1,0 +1,243 @@
+package org.tariscope.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Writes down what one server with one database answers to a fixed list of requests. {@link TranscriptsAgreeIT} then compares
+ * the transcripts of all runs: one WAR answers the same bytes everywhere.
+ */
+@ExtendWith(ServerUnderTest.class)
+class TranscriptIT {
+    private static final String STRANGER = "127.33.0.1";
+    private static final String NAME = "transcript";
+
+    private final List<String> transcript = new ArrayList<>();
+
+    @Test
+    void everyRequestOfTheListIsAnswered() throws IOException {
+        reads();
+        queries();
+        users();
+        bodies();
+        refusals();
+        Path file = folder().resolve(ServerUnderTest.name() + ".txt");
+        Files.createDirectories(folder());
+        Files.write(file, transcript);
+        assertThat(transcript).hasSizeGreaterThan(150);
+    }
+
+    static Path folder() {
+        return Path.of(System.getProperty("it.target"), "transcripts");
+    }
+
+    private void reads() {
+        for (String method : List.of(
+                "claims",
+                "tariffs.details",
+                "tariffs.plans",
+                "tariscope.version",
+                "tariscope.database",
+                "tariscope.build",
+                "tariscope.serial",
+                "tariscope.edition",
+                "tariscope.summary")) {
+            String slashes = method.replace('.', '/');
+            for (String path : List.of(method, slashes + "/", slashes + "/json", slashes + "/xml", method + "/xml/")) {
+                note("GET " + path, Request.get("/api/" + path).token(Users.demo()));
+            }
+            note("XML by Accept " + method, get(slashes).header("Accept", "text/xml"));
+            note("HEAD " + method, Request.of("HEAD", "/api/" + slashes).token(Users.demo()));
+            note("OPTIONS " + method, Request.of("OPTIONS", "/api/" + slashes));
+            note("DELETE " + method, Request.of("DELETE", "/api/" + slashes + "/xml"));
+            note("no token " + method, Request.get("/api/" + slashes));
+            note("bad token " + method, Request.get("/api/" + slashes + "/xml").token("a.b.c"));
+        }
+    }
+
+    private void queries() {
+        for (String query : List.of(
+                "providerid=84&planid=43&direction=all&rateid=0",
+                "PROVIDERID=84&direction=IN",
+                "rateid=999999",
+                "planid=43&planid=43",
+                "plan=43",
+                "planid=x",
+                "planid=x&direction=up&a=b",
+                "planid=-1",
+                "planid=" + "9".repeat(40),
+                "planid=%00",
+                "planid=%C0%AF",
+                "direction=%3Cb%3E%26",
+                "=1",
+                "a=".repeat(1) + "b".repeat(5000),
+                "a&".repeat(40))) {
+            note("details ?" + query, get("tariffs/details?" + query));
+            note("details in XML ?" + query, get("tariffs/details/xml?" + query));
+        }
+    }
+
+    private void users() {
+        String user = "{\"username\":\"" + NAME
+                + "\",\"password\":\"a good long password\",\"description\":\"<Zoë> & \\u2028 😀\","
+                + "\"networks\":[\"127.0.0.0/8\",\"2001:db8::/32\"],\"rights\":[\"tariffs.plans\",\"tariscope.version\"]}";
+        Wire.Reply made = note("create", post("apiusers/create").json(user));
+        long id = Users.object(made).getJsonNumber("id").longValueExact();
+        try {
+            note("create again", post("apiusers/create").json(user));
+            note("create again in XML", post("apiusers/create/xml").json(user));
+            note("update", post("apiusers/update").json("{\"id\":" + id + ",\"description\":null}"));
+            note("update XML", post("apiusers.update/xml").xml("<request><id>" + id + "</id></request>"));
+            note("update form", post("apiusers/update").form("id=" + id + "&description=a+b"));
+            note("rights", post("apiusers/rights").json("{\"id\":" + id + ",\"rights\":[\"claims\",\"x\"]}"));
+            note("sql right", post("apiusers/rights").json("{\"id\":" + id + ",\"rights\":[\"tariffs.plans\"]}"));
+            note("password", post("apiusers/password").json("{\"id\":" + id + ",\"password\":\"short\"}"));
+            note("password XML", post("apiusers/password/xml").json("{\"id\":" + id + ",\"password\":\"short\"}"));
+            logIn();
+        } finally {
+            note("delete", post("apiusers/delete").json("{\"id\":" + id + "}"));
+        }
+        note("delete again", post("apiusers/delete/xml").json("{\"id\":" + id + "}"));
+        note("list without right", Request.get("/api/apiusers/list/xml").token(Users.demo()));
+    }
+
+    private void logIn() {
+        String good = "{\"username\":\"" + NAME + "\",\"password\":\"a good long password\"}";
+        String bad = good.replace("good long", "bad long");
+        for (String path : List.of("auth", "auth/xml", "api.auth", "auth/json/")) {
+            Request request = Request.post("/api/" + path).from(STRANGER);
+            note("log in " + path, request.json(good));
+        }
+        note("bad log-in", Request.post("/api/auth").from(STRANGER).json(bad));
+        note("bad log-in XML", Request.post("/api/auth/xml").from(STRANGER).json(bad));
+        note(
+                "password in the URL",
+                Request.post("/api/auth?password=x").from(STRANGER).json(good));
+        String token = Users.logIn(NAME, "a good long password", STRANGER);
+        note("no right", Request.get("/api/tariffs/details").from(STRANGER).token(token));
+        note(
+                "no right XML",
+                Request.get("/api/tariffs/details/xml").from(STRANGER).token(token));
+        note(
+                "from elsewhere",
+                Request.get("/api/tariffs/plans").from("127.33.0.2").token(token));
+        note("log out", Request.post("/api/auth/logout").from(STRANGER).token(token));
+        note("after log-out", Request.get("/api/tariffs/plans").from(STRANGER).token(token));
+    }
+
+    private void bodies() {
+        for (String json : List.of(
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}x",
+                "{\"id\":0}",
+                "{\"id\":1.5}",
+                "{\"id\":\"x\"}",
+                "{\"id\":1,\"ID\":1}",
+                "{\"id\":999999999,\"a\":1}",
+                "{\"id\":999999999}",
+                "{\"id\":" + "9".repeat(40) + "}",
+                "{\"id\":" + "[".repeat(20) + "]".repeat(20) + "}",
+                "{\"id\":1,\"description\":\"\\u0001\"}",
+                "{\"id\":1,\"description\":\"\\ud800\"}",
+                "{\"id\":1,\"description\":\"" + "a".repeat(501) + "\"}",
+                "{\"id\":1,\"networks\":[\"x\",\"10.0.0.1/8\"]}",
+                "{\"id\":1,\"enabled\":\"yes\",\"b\":{}}",
+                "{\"a\":[" + "1,".repeat(300) + "1]}",
+                " ".repeat(70_000))) {
+            note("JSON " + shown(json), post("apiusers/update").json(json));
+            note("JSON for XML " + shown(json), post("apiusers/update/xml").json(json));
+        }
+        for (String xml : List.of(
+                "<a/>",
+                "<request/>",
+                "<!DOCTYPE a><request/>",
+                "<request>&e;</request>",
+                "<request xmlns=\"a\"/>",
+                "<request a=\"b\"/>",
+                "<request><id>x</id></request>",
+                "<request><id>1</id><id>1</id></request>",
+                "<?a?><request/>",
+                "<request>" + "<a>".repeat(20),
+                "<?xml version=\"1.1\"?><request/>",
+                "<request><id>999999999</id></request>",
+                "<request>",
+                "x")) {
+            note("XML " + shown(xml), post("apiusers/update/xml").xml(xml));
+            note("XML for JSON " + shown(xml), post("apiusers/update").xml(xml));
+        }
+    }
+
+    private void refusals() {
+        note("no type", post("apiusers/update").body("text/plain", new byte[] {'x'}));
+        note(
+                "encoded",
+                post("apiusers/update/xml").header("Content-Encoding", "gzip").json("{}"));
+        note("406", get("tariscope/version").header("Accept", "text/html"));
+        note("406 XML", get("tariscope/version/xml").header("Accept", "application/json"));
+        note("404", get("nothing"));
+        note("404 XML", get("nothing/xml"));
+        note("404 outside", Request.get("/nothing").header("Accept", "application/xml"));
+        note("matrix", get("claims;a=b"));
+        note("query of a POST", post("apiusers/update?id=1").json("{\"id\":1}"));
+        note("two headers", get("claims").token("x"));
+        note("basic", Request.get("/api/claims").header("Authorization", "Basic eDp4"));
+        note(
+                "bad proxy",
+                Request.post("/api/auth/xml")
+                        .from("127.0.0.67")
+                        .header("X-Forwarded-For", "unknown")
+                        .json("{}"));
+        note("bad proxy, token", get("claims").from("127.0.0.67").header("X-Forwarded-For", "a, b"));
+        note("health", Request.get("/health/ready"));
+        note("no metrics", Request.get("/metrics").from("127.0.0.67").header("X-Forwarded-For", "192.0.2.1"));
+        note(
+                "preflight",
+                Request.of("OPTIONS", "/api/auth")
+                        .header("Origin", "https://portal.example")
+                        .header("Access-Control-Request-Method", "POST"));
+    }
+
+    private static Request get(String path) {
+        return Request.get("/api/" + path).token(Users.demo());
+    }
+
+    private static Request post(String path) {
+        return Request.post("/api/" + path).token(Users.admin());
+    }
+
+    private Wire.Reply note(String name, Request request) {
+        Wire.Reply reply = request.header("X-Request-Id", "transcript-" + transcript.size())
+                .send();
+        List<String> lines = new ArrayList<>(List.of("### " + shown(name), "status " + reply.status()));
+        for (String header : List.of(
+                "Content-Type", "ETag", "Allow", "WWW-Authenticate", "Retry-After", "X-Request-Id", "Cache-Control")) {
+            lines.add(header + " " + reply.header(header).toLowerCase(java.util.Locale.ROOT));
+        }
+        lines.add(masked(reply.body()));
+        transcript.add(String.join("\n", lines));
+        return reply;
+    }
+
+    /** What cannot be the same twice: tokens, the serial number, and the ids and log-in times of users. */
+    private static String masked(String body) {
+        return body.replaceAll("eyJ[A-Za-z0-9_.-]+", "TOKEN")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "SERIAL")
+                .replaceAll("(\\{\"id\":|<apiuser><id>)\\d+((?:,|</id>)\"?<?username)", "$1ID$2")
+                .replaceAll("There is no API user \\d{1,6}\\b", "There is no API user ID")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME");
+    }
+
+    private static String shown(String text) {
+        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    }
+}
