@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tariscope.audit.AuditEntry;
+import org.tariscope.audit.AuditLog;
+import org.tariscope.audit.Who;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
 
@@ -29,6 +32,9 @@ public class LiveTokens {
 
     @Inject
     Settings settings;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Event<UserChanged> changes;
@@ -59,9 +65,14 @@ public class LiveTokens {
         live.stream().skip(settings.number(Setting.TOKEN_MAX)).forEach(old -> end(userId, old.toString()));
     }
 
-    /** Ends one token: it is refused from now on, and after a restart too. */
+    /** Ends the caller's own token: it is refused from now on, and after a restart too. */
     @Transactional
-    public void end(long userId, String jti) {
+    public void logOut(Who who, long userId, String jti) {
+        end(userId, jti);
+        audit.record(who, new AuditEntry("auth.logout", "apiuser " + userId, "ok"));
+    }
+
+    private void end(long userId, String jti) {
         entities.createNativeQuery("update api_token set ended_at = ?1 where jti = ?2 and ended_at is null")
                 .setParameter(1, utc(clock.instant()))
                 .setParameter(2, jti)

@@ -7,11 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The arithmetic of the chain: each row's hash covers its values and the hash of the row before it. */
+/**
+ * The arithmetic of the chain: each row's hash covers its values and the hash of the row before it. To verify a chain, an
+ * object of this class is shown its rows in order, however many.
+ */
 final class AuditChain {
-    static final String START = "0".repeat(64);
-
-    private AuditChain() {}
+    private String previous = "0".repeat(64);
+    private long expected = 1;
+    private boolean broken;
 
     /** SHA-256, in hex, of the values, each with its length before it, so that no two rows read alike. */
     static String hash(List<String> values) {
@@ -24,18 +27,20 @@ final class AuditChain {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The first row that was altered, removed before or slipped in; empty where the chain is whole. */
-    static Optional<Long> firstBroken(Iterable<AuditRow> rows, long lastId, String lastHash) {
-        String previous = START;
-        long expected = 1;
-        for (AuditRow row : rows) {
-            if (row.id() != expected || !row.previousHash().equals(previous) || !row.isSound()) {
-                return Optional.of(expected);
-            }
+    /** Whether the next row continues the chain; after one that does not, none does. */
+    boolean continues(AuditRow row) {
+        broken |= row.id() != expected || !row.previousHash().equals(previous) || !row.isSound();
+        if (!broken) {
             previous = row.hash();
             expected++;
         }
-        return expected - 1 == lastId && previous.equals(lastHash) ? Optional.empty() : Optional.of(expected);
+        return !broken;
+    }
+
+    /** The id at which the chain is broken, where its last row should be this one; empty where it is whole. */
+    Optional<Long> firstBroken(long lastId, String lastHash) {
+        boolean whole = !broken && expected - 1 == lastId && previous.equals(lastHash);
+        return whole ? Optional.empty() : Optional.of(expected);
     }
 
     private static MessageDigest sha256() {

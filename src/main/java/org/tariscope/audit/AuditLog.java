@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -23,6 +21,8 @@ import javax.sql.DataSource;
 public class AuditLog {
     /** Characters of a stored text; the state of one object is far shorter. */
     private static final int MAX_TEXT = 4000;
+
+    private static final int FETCHED_AT_ONCE = 1000;
 
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
@@ -112,18 +112,21 @@ public class AuditLog {
                     previous_hash, hash
                 from audit order by id
                 """;
-        List<AuditRow> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                rows.add(row(found));
+        AuditChain chain = new AuditChain();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet found = select.executeQuery()) {
+                boolean whole = true;
+                while (whole && found.next()) {
+                    whole = chain.continues(row(found));
+                }
             }
         }
         try (PreparedStatement select =
                         connection.prepareStatement("select last_id, last_hash from audit_head where id = 1");
                 ResultSet end = select.executeQuery()) {
             end.next();
-            return AuditChain.firstBroken(rows, end.getLong(1), end.getString(2));
+            return chain.firstBroken(end.getLong(1), end.getString(2));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tariscope.apiuser.LiveTokens;
 import org.tariscope.apiuser.Standing;
 import org.tariscope.apiuser.Standings;
+import org.tariscope.audit.Who;
 import org.tariscope.http.Access;
 import org.tariscope.http.Answer;
 import org.tariscope.http.ApiMethod;
@@ -70,7 +71,7 @@ public class AuthResource {
     @ApiMethod("auth.logout")
     public void logOut() {
         Caller caller = (Caller) request.caller().orElseThrow();
-        tokens.end(caller.userId(), caller.jti());
+        tokens.logOut(Who.of(request), caller.userId(), caller.jti());
     }
 
     @GET

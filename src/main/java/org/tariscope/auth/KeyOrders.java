@@ -41,8 +41,9 @@ final class KeyOrders {
     private void rotateWhereOrdered() throws IOException {
         Path order = folder.resolve("rotate");
         if (Files.exists(order)) {
-            keys.rotate();
+            // First, so that an order that cannot be deleted does not make a key at each look.
             Files.delete(order);
+            keys.rotate();
         }
     }
 

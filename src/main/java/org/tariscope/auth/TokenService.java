@@ -2,6 +2,8 @@ package org.tariscope.auth;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -44,6 +46,11 @@ public class TokenService {
                 clock);
         orders = new KeyOrders(settings.data(), keys, clock, Duration.ofDays(settings.number(Setting.TOKEN_KEY_DAYS)));
         lookedAt.set(System.nanoTime());
+    }
+
+    /** Keys that cannot be read, or that others can read, stop the start. */
+    void check(@Observes Startup start) {
+        lookAgain();
     }
 
     /** Mints and verifies, under keys that are at most half a second old. */
