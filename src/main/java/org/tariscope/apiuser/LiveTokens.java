@@ -72,7 +72,7 @@ public class LiveTokens {
         audit.record(who, new AuditEntry("auth.logout", "apiuser " + userId, "ok"));
     }
 
-    private void end(long userId, String jti) {
+    void end(long userId, String jti) {
         entities.createNativeQuery("update api_token set ended_at = ?1 where jti = ?2 and ended_at is null")
                 .setParameter(1, utc(clock.instant()))
                 .setParameter(2, jti)
