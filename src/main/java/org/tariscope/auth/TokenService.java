@@ -2,6 +2,8 @@ package org.tariscope.auth;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,6 +42,11 @@ public class TokenService {
                                 settings.number(Setting.TOKEN_IPV4_BITS), settings.number(Setting.TOKEN_IPV6_BITS))),
                 clock);
         lookedAt.set(System.nanoTime());
+    }
+
+    /** Keys are made at the first start, and bad ones stop the start, not the first request. */
+    void start(@Observes Startup start) {
+        lookAgain();
     }
 
     /** Mints and verifies, under keys that are at most half a second old. */
