@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Launcher {
             return;
         }
         Path root = settings.data().resolve("server");
+        createForOwner(settings.data());
         clear(root);
         String[] options = Stream.concat(
                         Stream.of(
@@ -56,6 +58,20 @@ public final class Launcher {
         Map<String, String> configured = new HashMap<>(System.getenv());
         System.getProperties().forEach((name, value) -> configured.put(name.toString(), value.toString()));
         return configured;
+    }
+
+    /** The database and the keys are nobody else's; a folder that is there already has the rights that somebody gave it. */
+    private static void createForOwner(Path data) {
+        try {
+            if (!Files.exists(data)) {
+                Files.createDirectories(data);
+                if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The folder " + data + " cannot be made", failed);
+        }
     }
 
     /** The server unpacks itself here at each start; what an older version left must not be mixed in. */

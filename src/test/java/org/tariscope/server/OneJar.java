@@ -1,0 +1,114 @@
+package org.tariscope.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@code tariscope.jar} as a process of its own, in a data folder of its own. */
+final class OneJar implements AutoCloseable {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Process process;
+    private final Path console;
+    private final int port;
+
+    private OneJar(Process process, Path console, int port) {
+        this.process = process;
+        this.console = console;
+        this.port = port;
+    }
+
+    /** Starts it and waits for nothing. */
+    static OneJar start(Path data, Map<String, String> variables) {
+        try {
+            int port = freePort();
+            Path console = Files.createTempFile(data.getParent(), "console", ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx384m",
+                    "-jar",
+                    Path.of(System.getProperty("it.target"), "tariscope.jar").toString());
+            builder.environment().keySet().removeIf(name -> name.startsWith("TARISCOPE_"));
+            builder.environment()
+                    .putAll(Map.of("TARISCOPE_DATA", data.toString(), "TARISCOPE_PORT", Integer.toString(port)));
+            builder.environment().putAll(variables);
+            builder.redirectErrorStream(true).redirectOutput(console.toFile());
+            return new OneJar(builder.start(), console, port);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits for its end; -1 where it does not end in time. */
+    int exitCode(int seconds) throws InterruptedException {
+        return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+
+    String console() throws IOException {
+        return Files.readString(console);
+    }
+
+    /** Waits until it says that it is ready. */
+    OneJar ready() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
+        while (!console().contains("Tariscope is ready")) {
+            if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                throw new AssertionError("It did not start: " + console());
+            }
+        }
+        return this;
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).GET(), token);
+    }
+
+    HttpResponse<String> post(String path, String json, String token) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send(request, token);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String token)
+            throws IOException, InterruptedException {
+        List.of(token).stream()
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> request.header("Authorization", "Bearer " + text));
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

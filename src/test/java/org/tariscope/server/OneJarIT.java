@@ -1,0 +1,171 @@
+package org.tariscope.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How {@code java -jar tariscope.jar} starts, refuses to start, dies and comes back. One run of it is enough. */
+@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
+class OneJarIT {
+    private static final String PASSWORD = "a password for one test";
+    private static final List<String> NAMES =
+            List.of("admin", "root", "tariscope", "demo", "user", "test", "guest", "operator", "api", "administrator");
+    private static final List<String> COMMON = List.of(
+            "",
+            "admin",
+            "password",
+            "123456",
+            "tariscope",
+            "changeme",
+            "root",
+            "demo",
+            "secret",
+            "qwerty",
+            "letmein",
+            "admin123",
+            "password1",
+            "12345678",
+            "welcome",
+            "test",
+            "guest",
+            "default",
+            "toor",
+            "adminadmin");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "TARISCOPE_PROT,8085,TARISCOPE_PROT is not a setting",
+        "TARISCOPE_PORT,none,tariscope.port must be",
+        "TARISCOPE_DB_URL,jdbc:h2:file:/tmp/x,tariscope.db.url names an H2 database without ;WRITE_DELAY=0",
+        "TARISCOPE_ADMIN_PASSWORD_FILE,/no/such/file,tariscope.admin.password.file names a file"
+    })
+    void badSettingEndsTheStartWithASentence(String name, String value, String sentence) throws Exception {
+        try (OneJar server = OneJar.start(folder.resolve("data"), Map.of(name, value))) {
+            assertThat(server.exitCode(60)).isEqualTo(1);
+            assertThat(server.console()).contains(sentence).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void whatOnlyTheServerCanJudgeEndsTheStartToo() throws Exception {
+        keys("open", "{}", "rw-r-----");
+        keys("garbled", "no keys", "rw-------");
+        try (OneJar network = OneJar.start(folder.resolve("a"), Map.of("TARISCOPE_PROXY_TRUSTED", "10.0.0.0/33"));
+                OneJar open = OneJar.start(folder.resolve("open"), Map.of());
+                OneJar garbled = OneJar.start(folder.resolve("garbled"), Map.of())) {
+            assertRefused(network, "tariscope.proxy.trusted");
+            assertRefused(open, "keys.json");
+            assertRefused(garbled, "keys.json does not hold the keys");
+        }
+        assertThat(Files.readString(folder.resolve("garbled/keys/keys.json"))).isEqualTo("no keys");
+    }
+
+    private void keys(String data, String text, String mode) throws IOException {
+        Path keys = Files.createDirectories(
+                folder.resolve(data).resolve("keys"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path file = Files.writeString(keys.resolve("keys.json"), text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    }
+
+    private static void assertRefused(OneJar server, String sentence) throws Exception {
+        assertThat(server.exitCode(180)).as(server.console()).isEqualTo(1);
+        assertThat(server.console()).contains(sentence);
+    }
+
+    @Test
+    void nobodyLogsInBeforeThereIsAUserAndEverythingSurvivesAKill() throws Exception {
+        Path without = folder.resolve("without");
+        try (OneJar server = OneJar.start(without, Map.of()).ready()) {
+            assertSetUpRequired(server);
+            server.kill();
+        }
+        Path data = folder.resolve("data");
+        Path file = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+        Map<String, String> variables = Map.of("TARISCOPE_ADMIN_PASSWORD_FILE", file.toString());
+        String token;
+        try (OneJar server = OneJar.start(data, variables).ready()) {
+            token = logIn(server, "admin");
+            String user = "{\"username\":\"kept\",\"password\":\"" + PASSWORD + "\",\"rights\":[\"tariffs.plans\"]}";
+            assertThat(server.post("/api/apiusers/create", user, token).statusCode())
+                    .isEqualTo(200);
+            server.kill();
+            assertHarmless(server.console(), token);
+        }
+        String keys = Files.readString(data.resolve("keys/keys.json"));
+        assertThat(keys).isNotEqualTo(Files.readString(without.resolve("keys/keys.json")));
+        try (OneJar server = OneJar.start(data, variables).ready()) {
+            assertThat(server.get("/api/claims", token).statusCode()).isEqualTo(200);
+            String another = logIn(server, "kept");
+            assertThat(server.get("/api/tariffs/plans", another).statusCode()).isEqualTo(200);
+            assertThat(Files.readString(data.resolve("keys/keys.json"))).isEqualTo(keys);
+            assertOwnerOnly(data);
+            assertNoNewLogLine(server);
+            server.terminate();
+            assertThat(server.exitCode(20)).isIn(0, 143);
+            assertHarmless(server.console(), another);
+        }
+    }
+
+    private static void assertSetUpRequired(OneJar server) throws Exception {
+        HttpResponse<String> claims = server.get("/api/claims/xml", "");
+        assertThat(claims.statusCode()).isEqualTo(503);
+        assertThat(claims.body()).contains("urn:tariscope:problem:setup-required");
+        assertThat(server.get("/health/ready", "").statusCode()).isEqualTo(200);
+        for (String name : NAMES) {
+            for (String password : COMMON) {
+                String body = "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}";
+                HttpResponse<String> reply = server.post("/api/auth", body, "");
+                assertThat(reply.statusCode()).as(body).isEqualTo(503);
+                assertThat(reply.body()).doesNotContain("token");
+            }
+        }
+    }
+
+    private static String logIn(OneJar server, String name) throws Exception {
+        String body = "{\"username\":\"" + name + "\",\"password\":\"" + PASSWORD + "\"}";
+        HttpResponse<String> reply = server.post("/api/auth", body, "");
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        return Json.createReader(new StringReader(reply.body())).readObject().getString("token");
+    }
+
+    private static void assertOwnerOnly(Path data) throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/keys.json"))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+    }
+
+    private static void assertNoNewLogLine(OneJar server) throws Exception {
+        String forged = "x\\r\\nFORGED line\\u2028FORGED\\u001b[2J";
+        server.post("/api/auth", "{\"username\":\"" + forged + "\",\"password\":\"y\"}", "");
+        server.post("/api/auth", "{\"" + forged + "\":1}", "");
+        server.get("/api/x%0d%0aFORGED", "");
+        server.get("/api/claims?x%0d%0aFORGED=1", "a%0d%0aFORGED");
+        assertThat(server.console().lines())
+                .noneMatch(line -> line.stripLeading().startsWith("FORGED"));
+        assertThat(server.console()).doesNotContain("\u2028");
+    }
+
+    private static void assertHarmless(String console, String token) {
+        assertThat(console).doesNotContain(PASSWORD, token, "private");
+    }
+}
