@@ -48,7 +48,8 @@ public class PathFilter implements ContainerRequestFilter {
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "No method has this path"));
         request.matched(method);
         List<String> verbs = verbs(method);
-        if (!verbs.contains(context.getMethod())) {
+        // Verbs are case-sensitive; RESTEasy's context has made them upper case.
+        if (!verbs.contains(servletRequest.getMethod())) {
             throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, method.name() + " is called with " + method.verb())
                     .header(HttpHeaders.ALLOW, String.join(", ", verbs));
         }
