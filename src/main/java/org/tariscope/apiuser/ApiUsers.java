@@ -64,8 +64,14 @@ public class ApiUsers {
                 > 0;
     }
 
+    /**
+     * Makes a user.
+     *
+     * @param held the rights of whoever makes him: nobody grants what he does not hold
+     */
     @Transactional
-    public ApiUserAnswer create(Who who, NewUser wanted) {
+    public ApiUserAnswer create(Who who, Set<String> held, NewUser wanted) {
+        refuseNotHeld(held, wanted.rights());
         refuseTakenName(wanted.name(), Optional.empty());
         ApiUser user = new ApiUser(
                 wanted.name(), passwords.accept("password", wanted.name(), wanted.password()), clock.instant());

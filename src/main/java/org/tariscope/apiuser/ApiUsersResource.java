@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,17 +96,16 @@ public class ApiUsersResource {
     @ApiMethod("apiusers.create")
     public Answer create() {
         Parameters in = request.parameters();
-        Collection<String> rights = known(in.optionalTexts("rights").orElse(List.of()));
-        refuseNotHeld(rights);
         return users.create(
                 Who.of(request),
+                held(),
                 new NewUser(
                         UserName.of(in.text("username")),
                         in.text("password"),
                         in.optionalText("description"),
                         in.flag("enabled"),
                         networks(in.optionalTexts("networks").orElse(List.of())),
-                        rights));
+                        known(in.optionalTexts("rights").orElse(List.of()))));
     }
 
     @POST
@@ -156,13 +154,6 @@ public class ApiUsersResource {
     private Set<String> held() {
         long caller = Long.parseLong(request.caller().orElseThrow().getSubject());
         return standings.of(caller).map(Standing::rights).orElse(Set.of());
-    }
-
-    private void refuseNotHeld(Collection<String> rights) {
-        Set<String> held = held();
-        rights.stream().filter(right -> !held.contains(right)).findFirst().ifPresent(right -> {
-            throw new Refusal(ProblemType.METHOD_NOT_GRANTED, "You do not hold the right to " + right + " yourself");
-        });
     }
 
     /** Rights are names of methods that have one; each wrong name is named. */

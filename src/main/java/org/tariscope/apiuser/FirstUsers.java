@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tariscope.audit.Who;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.Refusal;
@@ -36,23 +37,23 @@ class FirstUsers {
         if (file.isEmpty() || users.any()) {
             return;
         }
+        List<String> rights = catalogue.rights().stream()
+                .filter(right -> !right.equals("sql"))
+                .toList();
         try {
             users.create(
                     Who.SYSTEM,
+                    Set.copyOf(rights),
                     new NewUser(
                             UserName.of("admin"),
                             password(Path.of(file)),
                             Optional.of("Made at the first start"),
                             true,
                             List.of(),
-                            rights()));
+                            rights));
         } catch (Refusal refused) {
             throw new BadSettings(Setting.ADMIN_PASSWORD_FILE, "holds no usable password: " + refused.getMessage());
         }
-    }
-
-    private List<String> rights() {
-        return catalogue.rights().stream().filter(right -> !right.equals("sql")).toList();
     }
 
     /** The file's text without the line end that an editor leaves. */

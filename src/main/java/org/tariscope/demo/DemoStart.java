@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.tariscope.apiuser.ApiUsers;
@@ -79,6 +80,7 @@ class DemoStart {
         try {
             users.create(
                     Who.SYSTEM,
+                    Set.copyOf(rights),
                     new NewUser(
                             UserName.of(name),
                             password,

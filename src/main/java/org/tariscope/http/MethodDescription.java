@@ -32,29 +32,16 @@ public record MethodDescription(
     }
 
     public static MethodDescription get(String name, String text) {
-        return new MethodDescription(
-                name,
-                Verb.GET,
-                Access.RIGHT,
-                List.of(),
-                text,
-                List.of(),
-                Optional.empty(),
-                "request",
-                Optional.empty());
+        return of(Verb.GET, name, text);
     }
 
     public static MethodDescription post(String name, String text) {
+        return of(Verb.POST, name, text);
+    }
+
+    private static MethodDescription of(Verb verb, String name, String text) {
         return new MethodDescription(
-                name,
-                Verb.POST,
-                Access.RIGHT,
-                List.of(),
-                text,
-                List.of(),
-                Optional.empty(),
-                "request",
-                Optional.empty());
+                name, verb, Access.RIGHT, List.of(), text, List.of(), Optional.empty(), "request", Optional.empty());
     }
 
     public MethodDescription open() {
