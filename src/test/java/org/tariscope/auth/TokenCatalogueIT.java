@@ -91,17 +91,17 @@ class TokenCatalogueIT {
     @ParameterizedTest
     @MethodSource("refused")
     void isRefusedLikeEveryOther(Forged row) {
-        assertIsTheRefusal(claims(row.compact()));
         assertThat(fastestOfThree(row)).isLessThan(LONGEST);
     }
 
     /** A machine with other work to do is slow now and then, a slow check is slow each time. */
-    private static Duration fastestOfThree(Forged row) {
+    private Duration fastestOfThree(Forged row) {
         Duration fastest = Duration.ofDays(1);
         for (int i = 0; i < 3 && fastest.compareTo(LONGEST) >= 0; i++) {
             long start = System.nanoTime();
-            claims(row.compact());
+            Reply reply = claims(row.compact());
             fastest = Duration.ofNanos(Math.min(fastest.toNanos(), System.nanoTime() - start));
+            assertIsTheRefusal(reply);
         }
         return fastest;
     }
