@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +23,6 @@ import org.tariscope.http.Refusal;
 /** Keeps the API users. Every change is audited in its own transaction and counts from the next request on. */
 @ApplicationScoped
 public class ApiUsers {
-    /** Whoever holds it can repair everybody's rights; somebody enabled must always hold it. */
-    static final String KEY_RIGHT = "apiusers.rights";
-
     @PersistenceContext
     EntityManager entities;
 
@@ -39,6 +34,9 @@ public class ApiUsers {
 
     @Inject
     LiveTokens tokens;
+
+    @Inject
+    UserRules rules;
 
     @Inject
     AuditLog audit;
@@ -71,8 +69,8 @@ public class ApiUsers {
      */
     @Transactional
     public ApiUserAnswer create(Who who, Set<String> held, NewUser wanted) {
-        refuseNotHeld(held, wanted.rights());
-        refuseTakenName(wanted.name(), Optional.empty());
+        UserRules.refuseNotHeld(held, wanted.rights());
+        rules.refuseTakenName(wanted.name(), Optional.empty());
         ApiUser user = new ApiUser(
                 wanted.name(), passwords.accept("password", wanted.name(), wanted.password()), clock.instant());
         user.describe(wanted.description());
@@ -90,14 +88,14 @@ public class ApiUsers {
     public ApiUserAnswer update(Who who, long id, UserChanges wanted) {
         return change(who, "apiusers.update", id, user -> {
             wanted.name().ifPresent(name -> {
-                refuseTakenName(name, Optional.of(id));
+                rules.refuseTakenName(name, Optional.of(id));
                 user.rename(name);
             });
             wanted.description().ifPresent(user::describe);
             wanted.networks().ifPresent(user::allowFrom);
             wanted.enabled().ifPresent(enabled -> {
                 if (!enabled) {
-                    refuseLastKeyHolder(user);
+                    rules.refuseLastKeyHolder(user);
                     tokens.endAll(id);
                 }
                 user.enable(enabled);
@@ -115,9 +113,9 @@ public class ApiUsers {
         return change(who, "apiusers.rights", id, user -> {
             List<String> added = new ArrayList<>(rights);
             added.removeAll(user.rights());
-            refuseNotHeld(held, added);
-            if (!rights.contains(KEY_RIGHT)) {
-                refuseLastKeyHolder(user);
+            UserRules.refuseNotHeld(held, added);
+            if (!rights.contains(UserRules.KEY_RIGHT)) {
+                rules.refuseLastKeyHolder(user);
             }
             user.grant(rights);
         });
@@ -128,7 +126,7 @@ public class ApiUsers {
     public Optional<String> resetPassword(Who who, Set<String> held, long id, Optional<String> wanted) {
         String password = wanted.orElseGet(GeneratedPassword::next);
         change(who, "apiusers.password", id, user -> {
-            refuseNotHeld(held, user.rights());
+            UserRules.refuseNotHeld(held, user.rights());
             user.changePassword(passwords.accept("password", UserName.of(user.username()), password));
             tokens.endAll(id);
         });
@@ -138,8 +136,8 @@ public class ApiUsers {
     @Transactional
     public void delete(Who who, Set<String> held, long id) {
         ApiUser user = find(id);
-        refuseNotHeld(held, user.rights());
-        refuseLastKeyHolder(user);
+        UserRules.refuseNotHeld(held, user.rights());
+        rules.refuseLastKeyHolder(user);
         tokens.forget(id);
         entities.createNativeQuery("delete from login_source where api_user_id = ?1")
                 .setParameter(1, id)
@@ -148,48 +146,6 @@ public class ApiUsers {
         entities.flush();
         changes.fire(new UserChanged(id));
         audit.record(who, new AuditEntry("apiusers.delete", object(user), "ok", state(user), ""));
-    }
-
-    /** What a log-in needs to know of the user of exactly this name. */
-    @Transactional
-    public Optional<Candidate> candidate(String username) {
-        return entities.createQuery("select u from ApiUser u where u.username = :name", ApiUser.class)
-                .setParameter("name", username)
-                .getResultStream()
-                .filter(user -> user.username().equals(username))
-                .findFirst()
-                .map(user -> new Candidate(
-                        user.id(),
-                        user.username(),
-                        user.passwordHash(),
-                        user.isEnabled(),
-                        user.tokenVersion(),
-                        user.allowedFrom()));
-    }
-
-    /**
-     * Notes a good log-in. Written past the entity: log-ins at the same time must not look like edits of the same user.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void loggedIn(Candidate user, String address) {
-        entities.createNativeQuery("update api_user set last_login_at = ?1, last_login_address = ?2 where id = ?3")
-                .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .setParameter(2, address)
-                .setParameter(3, user.id())
-                .executeUpdate();
-    }
-
-    /** Puts the password that was just proved right under today's hash, where the stored one is weaker. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void strengthen(Candidate user, String password) {
-        if (!passwords.isOutdated(user.passwordHash())) {
-            return;
-        }
-        entities.createNativeQuery("update api_user set password_hash = ?1 where id = ?2 and password_hash = ?3")
-                .setParameter(1, passwords.hashed(password))
-                .setParameter(2, user.id())
-                .setParameter(3, user.passwordHash())
-                .executeUpdate();
     }
 
     @Transactional
@@ -221,16 +177,6 @@ public class ApiUsers {
         return ApiUserAnswer.of(user, tokens.counts().getOrDefault(user.id(), 0L));
     }
 
-    private void refuseTakenName(UserName name, Optional<Long> except) {
-        boolean taken = entities.createQuery("select u.id from ApiUser u where u.foldedName = :folded", Long.class)
-                .setParameter("folded", name.foldedKey())
-                .getResultStream()
-                .anyMatch(id -> !except.equals(Optional.of(id)));
-        if (taken) {
-            throw taken(name);
-        }
-    }
-
     /** Two creations at once get past the look-up; the database lets one of them through. */
     private void flush(UserName name) {
         try {
@@ -239,35 +185,9 @@ public class ApiUsers {
             throw new Refusal(ProblemType.CONFLICT, "Somebody else has just changed this user");
         } catch (jakarta.persistence.PersistenceException failed) {
             if (UniqueViolation.in(failed)) {
-                throw taken(name);
+                throw UserRules.taken(name);
             }
             throw failed;
-        }
-    }
-
-    private static Refusal taken(UserName name) {
-        return new Refusal(
-                ProblemType.CONFLICT, "The user name " + name.text() + " is taken, or too much like a taken one");
-    }
-
-    private static void refuseNotHeld(Set<String> held, Collection<String> rights) {
-        rights.stream().filter(right -> !held.contains(right)).findFirst().ifPresent(right -> {
-            throw new Refusal(ProblemType.METHOD_NOT_GRANTED, "You do not hold the right to " + right + " yourself");
-        });
-    }
-
-    private void refuseLastKeyHolder(ApiUser user) {
-        if (!user.isEnabled() || !user.rights().contains(KEY_RIGHT)) {
-            return;
-        }
-        long others = entities.createQuery(
-                        "select count(u) from ApiUser u where u.enabled = true and u.id <> :id and :right member of u.rights",
-                        Long.class)
-                .setParameter("id", user.id())
-                .setParameter("right", KEY_RIGHT)
-                .getSingleResult();
-        if (others == 0) {
-            throw new Refusal(ProblemType.CONFLICT, "This is the last enabled user with the right to " + KEY_RIGHT);
         }
     }
 

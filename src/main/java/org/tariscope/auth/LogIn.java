@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Optional;
-import org.tariscope.apiuser.ApiUsers;
 import org.tariscope.apiuser.Candidate;
+import org.tariscope.apiuser.Candidates;
 import org.tariscope.apiuser.Passwords;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.AuditLog;
@@ -25,7 +25,7 @@ public class LogIn {
     private static final String LOCKED = "locked";
 
     @Inject
-    ApiUsers users;
+    Candidates candidates;
 
     @Inject
     Passwords passwords;
@@ -44,7 +44,7 @@ public class LogIn {
         // Names are stored so; one who types the accent as a character of its own is the same user.
         String username = Normalizer.normalize(typedName, Normalizer.Form.NFC);
         IpAddress source = IpAddress.parse(request.clientAddress()).orElseThrow();
-        Optional<Candidate> candidate = users.candidate(username);
+        Optional<Candidate> candidate = candidates.named(username);
         LoginGuard.Attempt attempt = LoginGuard.Attempt.of(username, candidate.map(Candidate::id), source);
         guard.meter(attempt);
         String obstacle =

@@ -3,8 +3,8 @@ package org.tariscope.auth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.tariscope.apiuser.ApiUsers;
 import org.tariscope.apiuser.Candidate;
+import org.tariscope.apiuser.Candidates;
 import org.tariscope.apiuser.LiveTokens;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.AuditLog;
@@ -19,7 +19,7 @@ class TokenIssue {
     TokenService tokens;
 
     @Inject
-    ApiUsers users;
+    Candidates candidates;
 
     @Inject
     LiveTokens live;
@@ -35,8 +35,8 @@ class TokenIssue {
             ApiRequest request, Candidate user, IpAddress source, String password, LoginGuard.Attempt attempt) {
         MintedToken minted = tokens.tokens().mint(user.id(), user.username(), user.tokenVersion(), source);
         live.add(user.id(), minted.jti(), source.toString(), minted.issuedAt(), minted.expiresAt());
-        users.loggedIn(user, source.toString());
-        users.strengthen(user, password);
+        candidates.loggedIn(user, source.toString());
+        candidates.strengthen(user, password);
         guard.succeeded(attempt);
         audit.record(Who.of(request, user.username()), new AuditEntry("auth", "apiuser " + user.id(), "ok"));
         return new AuthAnswer(minted.token(), Tokens.LIFETIME.toSeconds(), "Bearer");
