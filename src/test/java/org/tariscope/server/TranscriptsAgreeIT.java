@@ -1,6 +1,7 @@
 package org.tariscope.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ class TranscriptsAgreeIT {
         List<Path> files = expected.stream()
                 .map(run -> TranscriptIT.folder().resolve(run + ".txt"))
                 .toList();
+        // Who chose single tests with -Dit.test may not have chosen the one that writes.
+        assumeTrue(System.getProperty("it.test") == null || files.stream().allMatch(Files::exists));
         assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(file).isNotEmptyFile());
         List<String> first = answers(files.get(0));
         return files.stream()
