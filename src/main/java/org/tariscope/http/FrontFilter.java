@@ -12,8 +12,6 @@ import java.io.IOException;
 public class FrontFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private static final int MAX_QUERY = 4 * 1024;
-
     @Inject
     transient ProblemResponse problems;
 
@@ -37,9 +35,6 @@ public class FrontFilter extends HttpFilter {
         try {
             Framing.check(request);
             transport.check(request, response);
-            if (request.getQueryString() != null && request.getQueryString().length() > MAX_QUERY) {
-                throw new Refusal(ProblemType.TOO_LONG, "The query has more than " + MAX_QUERY + " characters");
-            }
             if (!transport.answersPreflight(request, response)) {
                 chain.doFilter(request, response);
             }

@@ -16,7 +16,7 @@ final class UrlEncoded {
         }
         if (raw.length() > InputLimits.QUERY_CHARACTERS) {
             throw new Refusal(
-                    ProblemType.TOO_LARGE, "A query has at most " + InputLimits.QUERY_CHARACTERS + " characters");
+                    ProblemType.TOO_LONG, "A query has at most " + InputLimits.QUERY_CHARACTERS + " characters");
         }
         if (raw.chars().anyMatch(sign -> sign > '~')) {
             throw new Refusal(ProblemType.ENCODING, "A query has only ASCII characters; others are percent-encoded");
