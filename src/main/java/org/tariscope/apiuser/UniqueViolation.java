@@ -2,8 +2,8 @@ package org.tariscope.apiuser;
 
 import java.sql.SQLException;
 
-/** Tells a broken unique constraint from other failures of the database. */
-final class UniqueViolation {
+/** Tells an insert or update that found its key taken, because somebody else was first, from other failures. */
+public final class UniqueViolation {
     private UniqueViolation() {}
 
     static boolean in(Throwable thrown) {
@@ -15,5 +15,12 @@ final class UniqueViolation {
             }
         }
         return false;
+    }
+
+    /** Goes on where the key was taken. */
+    public static void rethrowOthers(SQLException failed) throws SQLException {
+        if (!in(failed)) {
+            throw failed;
+        }
     }
 }

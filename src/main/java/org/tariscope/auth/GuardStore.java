@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.tariscope.apiuser.UniqueViolation;
 
 /** The tables of the log-in guard. */
 @ApplicationScoped
@@ -101,7 +102,7 @@ class GuardStore {
         try {
             write(connection, INSERT, scope, subject, GuardCounter.NONE, now);
         } catch (SQLException failed) {
-            TakenKey.rethrowOthers(failed);
+            UniqueViolation.rethrowOthers(failed);
         }
     }
 

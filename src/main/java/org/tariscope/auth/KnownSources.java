@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.tariscope.apiuser.UniqueViolation;
 
 /** From where each user has logged in well, and when last. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ class KnownSources {
         try {
             touch(connection, sql, userId, source, now);
         } catch (SQLException failed) {
-            TakenKey.rethrowOthers(failed);
+            UniqueViolation.rethrowOthers(failed);
         }
     }
 
