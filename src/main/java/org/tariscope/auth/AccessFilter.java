@@ -17,7 +17,6 @@ import org.tariscope.http.ApiMethod;
 import org.tariscope.http.ApiRequest;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.ClientAddress;
-import org.tariscope.http.ClientAddresses;
 import org.tariscope.http.MethodDescription;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
@@ -35,9 +34,6 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Inject
     ApiRequest request;
-
-    @Inject
-    ClientAddresses addresses;
 
     @Inject
     SetUp setUp;
@@ -58,13 +54,12 @@ public class AccessFilter implements ContainerRequestFilter {
                 .flatMap(annotation -> catalogue.named(annotation.value()))
                 .orElseThrow(() -> new Refusal(ProblemType.METHOD_NOT_GRANTED, "This method is not open to anybody"));
         setUp.refuseUntilDone();
-        ClientAddress.Result client = addresses.of(servletRequest);
         if (method.access() == Access.OPEN) {
-            refuseUnreadable(client);
+            refuseUnreadable(request.client());
             return;
         }
         Enumeration<String> headers = servletRequest.getHeaders("Authorization");
-        Caller caller = gatekeeper.authenticate(request, BearerHeader.of(headers), client);
+        Caller caller = gatekeeper.authenticate(request, BearerHeader.of(headers));
         request.authenticated(caller);
         if (method.access() == Access.RIGHT) {
             gatekeeper.authorize(request, caller, method);

@@ -47,12 +47,12 @@ public class Gatekeeper {
     }
 
     /** The caller behind the header; 401 where there is none or the token is not good from this address, now. */
-    Caller authenticate(ApiRequest request, BearerHeader header, ClientAddress.Result client) {
+    Caller authenticate(ApiRequest request, BearerHeader header) {
         if (header instanceof BearerHeader.Absent) {
             throw new Refusal(ProblemType.TOKEN_REQUIRED, "Send a token: Authorization: Bearer")
                     .header("WWW-Authenticate", "Bearer");
         }
-        if (!(client instanceof ClientAddress.Resolved from)) {
+        if (!(request.client() instanceof ClientAddress.Resolved from)) {
             throw invalid(request, "bad-forwarded");
         }
         if (!(header instanceof BearerHeader.Token token)) {

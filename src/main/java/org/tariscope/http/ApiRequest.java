@@ -12,7 +12,7 @@ public class ApiRequest {
     private boolean acceptable = true;
     private Parameters parameters;
     private JsonWebToken caller;
-    private String clientAddress = "-";
+    private ClientAddress.Result client = new ClientAddress.BadForwarded("not looked at");
     private String requestId = "-";
 
     /** The method that is being called. */
@@ -32,7 +32,12 @@ public class ApiRequest {
 
     /** The client's canonical address; {@code -} where a proxy's header could not be read. */
     public String clientAddress() {
-        return clientAddress;
+        return client instanceof ClientAddress.Resolved known ? known.address().toString() : "-";
+    }
+
+    /** From where the request comes, or why that cannot be known. */
+    public ClientAddress.Result client() {
+        return client;
     }
 
     /** The id that names this request in the answer, the log and the audit. */
@@ -59,8 +64,8 @@ public class ApiRequest {
         acceptable = clientTakesIt;
     }
 
-    void from(String address, String id) {
-        clientAddress = address;
+    void from(ClientAddress.Result found, String id) {
+        client = found;
         requestId = id;
     }
 

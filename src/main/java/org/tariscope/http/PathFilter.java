@@ -39,7 +39,7 @@ public class PathFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        request.from(clientAddress(), RequestId.of(servletRequest));
+        request.from(addresses.of(servletRequest), RequestId.of(servletRequest));
         String path = pathBelowBase();
         settleFormat(Format.selectedBy(path), accept(context));
         MethodDescription method = RawPath.of(path)
@@ -60,12 +60,6 @@ public class PathFilter implements ContainerRequestFilter {
             return;
         }
         leaveOnlyThePath(context, method);
-    }
-
-    private String clientAddress() {
-        return addresses.of(servletRequest) instanceof ClientAddress.Resolved client
-                ? client.address().toString()
-                : "-";
     }
 
     private String pathBelowBase() {
