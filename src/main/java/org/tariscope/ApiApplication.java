@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tariscope.apiuser.ApiUsersResource;
-import org.tariscope.auth.AccessFilter;
 import org.tariscope.auth.AuthResource;
 import org.tariscope.http.AnswerFilter;
 import org.tariscope.http.Catalogue;
-import org.tariscope.http.InputFilter;
-import org.tariscope.http.PathFilter;
+import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.TariffsResource;
@@ -28,9 +26,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                PathFilter.class,
-                AccessFilter.class,
-                InputFilter.class,
+                MatchedMethodFilter.class,
                 AnswerFilter.class,
                 ProblemMapper.class,
                 AuthResource.class,

@@ -22,6 +22,7 @@ public class Passwords {
 
     @PostConstruct
     void configure() {
+        HashInlining.advise();
         hash = settings.text(Setting.PASSWORD_ALGORITHM).equals("pbkdf2")
                 ? new PasswordHash(PasswordHash.Algorithm.PBKDF2_SHA256)
                 : new PasswordHash(PasswordHash.Algorithm.ARGON2ID);

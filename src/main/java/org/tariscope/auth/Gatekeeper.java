@@ -3,12 +3,14 @@ package org.tariscope.auth;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Enumeration;
 import java.util.Optional;
 import org.tariscope.apiuser.Standing;
 import org.tariscope.apiuser.Standings;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.AuditLog;
 import org.tariscope.audit.Who;
+import org.tariscope.http.Access;
 import org.tariscope.http.ApiRequest;
 import org.tariscope.http.Cidr;
 import org.tariscope.http.ClientAddress;
@@ -25,6 +27,9 @@ import org.tariscope.settings.Settings;
  */
 @ApplicationScoped
 public class Gatekeeper {
+    @Inject
+    SetUp setUp;
+
     @Inject
     TokenService tokens;
 
@@ -46,8 +51,34 @@ public class Gatekeeper {
                 new RateLimiter(settings.number(Setting.LIMIT_REQUESTS), settings.number(Setting.LIMIT_BURST), 100_000);
     }
 
+    /**
+     * Lets the request through to its method, or throws why not.
+     *
+     * @param authorization all lines of the Authorization header
+     */
+    public void admit(ApiRequest request, Enumeration<String> authorization) {
+        setUp.refuseUntilDone();
+        MethodDescription method = request.method();
+        if (method.access() == Access.OPEN) {
+            refuseUnreadable(request.client());
+            request.admit(null);
+            return;
+        }
+        Caller caller = authenticate(request, BearerHeader.of(authorization));
+        if (method.access() == Access.RIGHT) {
+            authorize(request, caller, method);
+        }
+        request.admit(caller);
+    }
+
+    private static void refuseUnreadable(ClientAddress.Result client) {
+        if (client instanceof ClientAddress.BadForwarded bad) {
+            throw new Refusal(ProblemType.BAD_FORWARDED, bad.reason());
+        }
+    }
+
     /** The caller behind the header; 401 where there is none or the token is not good from this address, now. */
-    Caller authenticate(ApiRequest request, BearerHeader header) {
+    private Caller authenticate(ApiRequest request, BearerHeader header) {
         if (header instanceof BearerHeader.Absent) {
             throw new Refusal(ProblemType.TOKEN_REQUIRED, "Send a token: Authorization: Bearer")
                     .header("WWW-Authenticate", "Bearer");
@@ -92,7 +123,7 @@ public class Gatekeeper {
     }
 
     /** Passes where the caller holds the right to the method; 403 otherwise. */
-    void authorize(ApiRequest request, Caller caller, MethodDescription method) {
+    private void authorize(ApiRequest request, Caller caller, MethodDescription method) {
         Standing standing = standings.of(caller.userId()).orElseThrow(() -> invalid(request, "no-such-user"));
         if (standing.rights().contains(method.name())) {
             return;

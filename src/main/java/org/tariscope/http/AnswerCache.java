@@ -1,14 +1,19 @@
 package org.tariscope.http;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Keeps encoded answers of methods that many clients read and few change. An answer is found again only under the state of
@@ -19,50 +24,64 @@ public class AnswerCache {
     /** Bytes kept in all. */
     private static final long CAPACITY = 64L * 1024 * 1024;
 
-    private final Map<Key, Encoded> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<AnswerKey, Encoded> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, DataState> states = new HashMap<>();
     private long size;
 
     @Inject
-    AnswerEncoder encoder;
+    @Any
+    Instance<DataState> known;
 
-    @Inject
-    ApiRequest request;
-
-    private record Key(String method, Format format, Map<String, String> parameters, String state) {}
-
-    /**
-     * The answer to the request under way.
-     *
-     * @param state names the state of the data: equal states give equal answers
-     */
-    public Answer answer(String state, Supplier<? extends Answer> question) {
-        Key key = new Key(
-                request.method().name(), request.format(), request.parameters().canonical(), state);
-        Encoded known = find(key);
-        return known != null ? known : keep(key, encode(question.get()));
+    @PostConstruct
+    void findStates() {
+        known.forEach(state -> states.put(state.data(), state));
     }
 
-    private Encoded encode(Answer answer) {
-        byte[] plain = encoder.encode(
-                answer,
-                request.format(),
-                request.method().root(),
-                request.method().row());
-        return new Encoded(plain, Gzip.of(plain), tag(plain));
+    /** Sends the kept answer, where there is one; else the method has to be run. */
+    public boolean answers(ApiRequest request, String verb, HttpServletResponse response) throws IOException {
+        if (request.method().keptWhile().isEmpty()) {
+            return false;
+        }
+        DataState state = states.get(request.method().keptWhile().get());
+        AnswerKey key = new AnswerKey(
+                request.method().name(), request.format(), request.parameters().canonical(), state.name());
+        Encoded answer = find(key);
+        if (answer == null || !verb.equals("GET")) {
+            request.keepAs(key);
+            return false;
+        }
+        send(Delivery.of(answer, request), request.format(), response);
+        return true;
     }
 
-    private synchronized Encoded find(Key key) {
+    private static void send(Delivery delivery, Format format, HttpServletResponse response) throws IOException {
+        response.setStatus(delivery.status());
+        delivery.headers().forEach(response::setHeader);
+        if (delivery.status() == HttpServletResponse.SC_OK) {
+            response.setContentType(format.contentType());
+            response.setContentLength(delivery.body().length);
+            response.getOutputStream().write(delivery.body());
+        }
+    }
+
+    /** Keeps what was answered. */
+    Encoded keep(AnswerKey key, byte[] plain) {
+        Encoded answer = new Encoded(plain, Gzip.of(plain), tag(plain));
+        put(key, answer);
+        return answer;
+    }
+
+    private synchronized Encoded find(AnswerKey key) {
         return kept.get(key);
     }
 
-    private synchronized Encoded keep(Key key, Encoded answer) {
+    private synchronized void put(AnswerKey key, Encoded answer) {
         Encoded before = kept.put(key, answer);
         size += weight(answer) - (before == null ? 0 : weight(before));
         for (Iterator<Encoded> eldest = kept.values().iterator(); size > CAPACITY && eldest.hasNext(); ) {
             size -= weight(eldest.next());
             eldest.remove();
         }
-        return answer;
     }
 
     private static long weight(Encoded answer) {

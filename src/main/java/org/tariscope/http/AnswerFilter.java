@@ -2,29 +2,22 @@ package org.tariscope.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.util.Optional;
 
 /**
- * The one way out: turns an answer or a problem into bytes, the same on every server, and settles type, entity tag and
- * compression.
+ * The one way out of a method: turns an answer or a problem into bytes, the same on every server, and settles type, entity
+ * tag and compression.
  */
 @Provider
 @ApplicationScoped
 public class AnswerFilter implements ContainerResponseFilter {
-    /** Bytes; below it compression costs more than it saves. */
-    private static final int WORTH_COMPRESSING = 1024;
-
-    /** Origin too: a server may put this in the place of what the filters before us said. */
-    private static final String VARY = "Accept, Accept-Encoding, Origin";
-
     private static final Annotation[] NO_ANNOTATIONS = {};
 
     @Inject
@@ -33,8 +26,8 @@ public class AnswerFilter implements ContainerResponseFilter {
     @Inject
     AnswerEncoder encoder;
 
-    @Context
-    HttpServletRequest servletRequest;
+    @Inject
+    AnswerCache cache;
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext response) {
@@ -44,48 +37,42 @@ public class AnswerFilter implements ContainerResponseFilter {
                     response,
                     encoder.encode(problem, request.format()),
                     request.format().problemMediaType());
-        } else if (entity instanceof Encoded encoded) {
-            sendTagged(context, response, encoded);
         } else if (entity instanceof Answer answer) {
             byte[] plain = encoder.encode(
                     answer,
                     request.format(),
                     request.method().root(),
                     request.method().row());
-            boolean compress = plain.length >= WORTH_COMPRESSING && takesGzip(context);
-            send(
-                    response,
-                    compress ? compressed(response, Gzip.of(plain)) : plain,
-                    request.format().mediaType());
+            Optional<AnswerKey> key = request.keptAs();
+            if (key.isPresent()) {
+                deliver(response, Delivery.of(cache.keep(key.get(), plain), request));
+            } else {
+                send(response, plain);
+            }
         }
     }
 
-    private void sendTagged(ContainerRequestContext context, ContainerResponseContext response, Encoded encoded) {
-        boolean compress = encoded.plain().length >= WORTH_COMPRESSING && takesGzip(context);
-        String tag = '"' + encoded.tag() + (compress ? "-gzip" : "") + '"';
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
-        if (EntityTags.matches(context.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
+    private void deliver(ContainerResponseContext response, Delivery delivery) {
+        delivery.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+        if (delivery.status() == 304) {
             response.setStatus(304);
             response.setEntity(null);
-            return;
+        } else {
+            send(response, delivery.body(), request.format().mediaType());
         }
-        byte[] bytes = compress ? compressed(response, encoded.gzipped()) : encoded.plain();
-        send(response, bytes, request.format().mediaType());
     }
 
-    private static byte[] compressed(ContainerResponseContext response, byte[] gzipped) {
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-        response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
-        return gzipped;
+    private void send(ContainerResponseContext response, byte[] plain) {
+        boolean compress = request.isGzipAccepted() && plain.length >= Delivery.WORTH_COMPRESSING;
+        if (compress) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.getHeaders().putSingle(HttpHeaders.VARY, Delivery.VARY);
+        }
+        send(response, compress ? Gzip.of(plain) : plain, request.format().mediaType());
     }
 
     private static void send(ContainerResponseContext response, byte[] bytes, String mediaType) {
         String[] parts = mediaType.split("/");
         response.setEntity(bytes, NO_ANNOTATIONS, new MediaType(parts[0], parts[1], "UTF-8"));
-    }
-
-    private static boolean takesGzip(ContainerRequestContext context) {
-        return Gzip.isAccepted(context.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 }

@@ -1,21 +1,51 @@
 package org.tariscope.http;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the filters found out about the request under way, for the resource that answers it. */
-@RequestScoped
 public class ApiRequest {
+    private static final String ATTRIBUTE = ApiRequest.class.getName();
+
+    private final ClientAddress.Result client;
+    private final String requestId;
     private MethodDescription method;
     private Format format = Format.JSON;
     private boolean acceptable = true;
-    private Parameters parameters;
+    private boolean gzipAccepted;
+    private String ifNoneMatch;
+    private boolean admitted;
     private JsonWebToken caller;
-    private ClientAddress.Result client = new ClientAddress.BadForwarded("not looked at");
-    private String requestId = "-";
+    private Parameters parameters;
+    private AnswerKey keptAs;
 
-    /** The method that is being called. */
+    /** For the container's proxy. */
+    protected ApiRequest() {
+        this(new ClientAddress.BadForwarded("not looked at"), "-");
+    }
+
+    ApiRequest(ClientAddress.Result client, String requestId) {
+        this.client = client;
+        this.requestId = requestId;
+    }
+
+    /** Begins a request. */
+    static ApiRequest begin(HttpServletRequest request, ClientAddress.Result client) {
+        ApiRequest begun = new ApiRequest(client, RequestId.of(request));
+        request.setAttribute(ATTRIBUTE, begun);
+        return begun;
+    }
+
+    /** The request that was begun; IllegalStateException where none was. */
+    public static ApiRequest of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof ApiRequest begun) {
+            return begun;
+        }
+        throw new IllegalStateException("The request has not passed the first filter");
+    }
+
+    /** The method that is being called; null where the path names none. */
     public MethodDescription method() {
         return method;
     }
@@ -50,8 +80,19 @@ public class ApiRequest {
         return Optional.ofNullable(caller);
     }
 
+    /** Lets the request through to its method; the caller is null where the method is open to anybody. */
+    public void admit(JsonWebToken token) {
+        caller = token;
+        admitted = true;
+    }
+
     void matched(MethodDescription matchedMethod) {
         method = matchedMethod;
+    }
+
+    /** Whether it was decided that the request may run this method. */
+    boolean isAdmittedTo(String name) {
+        return admitted && method.name().equals(name);
     }
 
     /** Whether the client takes the format of the answer. */
@@ -64,16 +105,30 @@ public class ApiRequest {
         acceptable = clientTakesIt;
     }
 
-    void from(ClientAddress.Result found, String id) {
-        client = found;
-        requestId = id;
+    boolean isGzipAccepted() {
+        return gzipAccepted;
+    }
+
+    /** The entity tags that the client has, as it sent them; null where it sent none. */
+    String ifNoneMatch() {
+        return ifNoneMatch;
+    }
+
+    void clientTakes(boolean gzip, String tagsThatItHas) {
+        gzipAccepted = gzip;
+        ifNoneMatch = tagsThatItHas;
     }
 
     void checked(Parameters checkedParameters) {
         parameters = checkedParameters;
     }
 
-    public void authenticated(JsonWebToken token) {
-        caller = token;
+    /** Under what the answer will be kept; empty where it will not. */
+    Optional<AnswerKey> keptAs() {
+        return Optional.ofNullable(keptAs);
+    }
+
+    void keepAs(AnswerKey key) {
+        keptAs = key;
     }
 }

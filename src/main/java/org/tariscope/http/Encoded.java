@@ -1,4 +1,4 @@
 package org.tariscope.http;
 
 /** An answer that was encoded before, with its entity tag, kept because many clients ask the same. */
-public record Encoded(byte[] plain, byte[] gzipped, String tag) implements Answer {}
+record Encoded(byte[] plain, byte[] gzipped, String tag) {}

@@ -1,7 +1,6 @@
 package org.tariscope.http;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A format of answers and problems. */
 public enum Format {
@@ -20,10 +19,16 @@ public enum Format {
 
     /** The format that the last segment of a path selects, whatever stands before it. */
     static Optional<Format> selectedBy(String path) {
-        String name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return Stream.of(values())
-                .filter(format -> name.endsWith("/" + format.segment))
-                .findFirst();
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        int begin = path.lastIndexOf('/', end - 1) + 1;
+        if (begin == 0) {
+            return Optional.empty();
+        }
+        return switch (path.substring(begin, end)) {
+            case "json" -> Optional.of(JSON);
+            case "xml" -> Optional.of(XML);
+            default -> Optional.empty();
+        };
     }
 
     /** The last path segment that selects this format. */
@@ -34,6 +39,11 @@ public enum Format {
     /** The media type of an answer, without parameters. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The whole Content-Type of an answer. */
+    String contentType() {
+        return mediaType + ";charset=UTF-8";
     }
 
     /** The media type of a problem (RFC 9457), without parameters. */

@@ -1,8 +1,7 @@
 package org.tariscope.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
 import java.util.Set;
 
 /**
@@ -15,28 +14,51 @@ final class Framing {
     private Framing() {}
 
     static void check(HttpServletRequest request) {
-        List<String> encodings = lines(request, "Transfer-Encoding");
-        List<String> lengths = lines(request, "Content-Length");
-        boolean sound = PROTOCOLS.contains(request.getProtocol())
-                && lengths.size() <= 1
-                && (encodings.isEmpty()
-                        || lengths.isEmpty()
-                                && encodings.size() == 1
-                                && encodings.get(0).equalsIgnoreCase("chunked"))
-                && lines(request, "Host").size() <= 1
-                && Collections.list(request.getHeaderNames()).stream()
-                        .flatMap(name -> lines(request, name).stream())
-                        .noneMatch(Framing::holdsControl);
-        if (!sound) {
+        if (!PROTOCOLS.contains(request.getProtocol()) || !isBodySound(request) || !areLinesSound(request)) {
             throw new Refusal(ProblemType.MALFORMED, "The request's head is ambiguous").header("Connection", "close");
         }
     }
 
-    private static List<String> lines(HttpServletRequest request, String name) {
-        return Collections.list(request.getHeaders(name));
+    private static boolean isBodySound(HttpServletRequest request) {
+        int encodings = count(request, "Transfer-Encoding");
+        int lengths = count(request, "Content-Length");
+        if (encodings == 0) {
+            return lengths <= 1;
+        }
+        return lengths == 0
+                && encodings == 1
+                && request.getHeader("Transfer-Encoding").equalsIgnoreCase("chunked");
+    }
+
+    private static boolean areLinesSound(HttpServletRequest request) {
+        if (count(request, "Host") > 1) {
+            return false;
+        }
+        for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            for (Enumeration<String> lines = request.getHeaders(names.nextElement()); lines.hasMoreElements(); ) {
+                if (holdsControl(lines.nextElement())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int count(HttpServletRequest request, String name) {
+        int count = 0;
+        for (Enumeration<String> lines = request.getHeaders(name); lines.hasMoreElements(); lines.nextElement()) {
+            count++;
+        }
+        return count;
     }
 
     private static boolean holdsControl(String value) {
-        return value.chars().anyMatch(sign -> sign < ' ' && sign != '\t' || sign == 0x7F);
+        for (int i = 0; i < value.length(); i++) {
+            char sign = value.charAt(i);
+            if (sign < ' ' && sign != '\t' || sign == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 }

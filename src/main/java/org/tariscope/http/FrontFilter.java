@@ -22,13 +22,14 @@ public class FrontFilter extends HttpFilter {
     transient Metrics metrics;
 
     @Inject
-    transient ApiRequest apiRequest;
+    transient ClientAddresses addresses;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long start = System.nanoTime();
-        response.setHeader(RequestId.HEADER, RequestId.of(request));
+        ApiRequest api = ApiRequest.begin(request, addresses.of(request));
+        response.setHeader(RequestId.HEADER, api.requestId());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
@@ -41,8 +42,7 @@ public class FrontFilter extends HttpFilter {
         } catch (RuntimeException | ServletException thrown) {
             refuse(request, response, thrown);
         } finally {
-            String method =
-                    apiRequest.method() == null ? "-" : apiRequest.method().name();
+            String method = api.method() == null ? "-" : api.method().name();
             metrics.count(method, response.getStatus(), System.nanoTime() - start);
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param answer the record that it answers, or of which it answers rows; empty for 204
  * @param root the XML root of the answer
  * @param row the XML name of one row; empty where one record is answered
+ * @param keptWhile the {@link DataState} under which an encoded answer is kept; empty where none is
  */
 public record MethodDescription(
         String name,
@@ -24,7 +25,8 @@ public record MethodDescription(
         List<Parameter> parameters,
         Optional<Class<? extends Record>> answer,
         String root,
-        Optional<String> row) {
+        Optional<String> row,
+        Optional<String> keptWhile) {
 
     public MethodDescription {
         aliases = List.copyOf(aliases);
@@ -41,37 +43,61 @@ public record MethodDescription(
 
     private static MethodDescription of(Verb verb, String name, String text) {
         return new MethodDescription(
-                name, verb, Access.RIGHT, List.of(), text, List.of(), Optional.empty(), "request", Optional.empty());
+                name,
+                verb,
+                Access.RIGHT,
+                List.of(),
+                text,
+                List.of(),
+                Optional.empty(),
+                "request",
+                Optional.empty(),
+                Optional.empty());
     }
 
     public MethodDescription open() {
-        return new MethodDescription(name, verb, Access.OPEN, aliases, text, parameters, answer, root, row);
+        return new MethodDescription(name, verb, Access.OPEN, aliases, text, parameters, answer, root, row, keptWhile);
     }
 
     public MethodDescription withAnyToken() {
-        return new MethodDescription(name, verb, Access.TOKEN, aliases, text, parameters, answer, root, row);
+        return new MethodDescription(name, verb, Access.TOKEN, aliases, text, parameters, answer, root, row, keptWhile);
     }
 
     public MethodDescription alias(String other) {
         List<String> more = new ArrayList<>(aliases);
         more.add(other);
-        return new MethodDescription(name, verb, access, more, text, parameters, answer, root, row);
+        return new MethodDescription(name, verb, access, more, text, parameters, answer, root, row, keptWhile);
     }
 
     public MethodDescription takes(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
-        return new MethodDescription(name, verb, access, aliases, text, all, answer, root, row);
+        return new MethodDescription(name, verb, access, aliases, text, all, answer, root, row, keptWhile);
     }
 
     public MethodDescription answers(Class<? extends Record> type, String xmlRoot) {
         return new MethodDescription(
-                name, verb, access, aliases, text, parameters, Optional.of(type), xmlRoot, Optional.empty());
+                name, verb, access, aliases, text, parameters, Optional.of(type), xmlRoot, Optional.empty(), keptWhile);
     }
 
     public MethodDescription answersRows(Class<? extends Record> type, String xmlRoot, String xmlRow) {
         return new MethodDescription(
-                name, verb, access, aliases, text, parameters, Optional.of(type), xmlRoot, Optional.of(xmlRow));
+                name,
+                verb,
+                access,
+                aliases,
+                text,
+                parameters,
+                Optional.of(type),
+                xmlRoot,
+                Optional.of(xmlRow),
+                keptWhile);
+    }
+
+    /** Its answers hang on its input and this data alone. */
+    public MethodDescription keptWhile(String dataState) {
+        return new MethodDescription(
+                name, verb, access, aliases, text, parameters, answer, root, row, Optional.of(dataState));
     }
 
     /** The canonical path below the API's base, without slashes at its ends: {@code tariffs/details}. */

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
 import java.util.HexFormat;
 import org.tariscope.http.EntityTags;
 import org.tariscope.http.Gzip;
+import org.tariscope.http.HeaderLines;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 
@@ -35,7 +35,7 @@ record PublicFile(String contentType, String cacheControl, byte[] plain, byte[] 
         response.setHeader("Cache-Control", cacheControl);
         response.setHeader("ETag", entityTag);
         response.addHeader("Vary", "Accept-Encoding");
-        if (EntityTags.matches(Collections.list(request.getHeaders("If-None-Match")), entityTag)) {
+        if (EntityTags.matches(HeaderLines.joined(request, "If-None-Match"), entityTag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.tariscope.http.DataState;
 
 /**
  * Names the state of the price list that answers are made from: its version, looked up at least every second, and the day,
  * because a new day brings other prices into force.
  */
 @ApplicationScoped
-class PriceListState {
+class PriceListState implements DataState {
+    static final String DATA = "price list";
+
     private static final long MAX_AGE_NANOS = 1_000_000_000L;
 
     @Inject
@@ -23,8 +26,13 @@ class PriceListState {
 
     private record Known(long version, long readAt) {}
 
-    /** Equal names mean equal answers. */
-    String name() {
+    @Override
+    public String data() {
+        return DATA;
+    }
+
+    @Override
+    public String name() {
         long now = System.nanoTime();
         Known last = known;
         if (last == null || now - last.readAt() >= MAX_AGE_NANOS) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.tariscope.http.Answer;
-import org.tariscope.http.AnswerCache;
 import org.tariscope.http.ApiMethod;
 import org.tariscope.http.ApiRequest;
 import org.tariscope.http.MethodDescription;
@@ -42,22 +41,18 @@ public class TariffsResource {
                                     .example("0"),
                             Page.LIMIT,
                             Page.OFFSET)
-                    .answersRows(TariffAnswer.class, "tariffs", "tariff"),
+                    .answersRows(TariffAnswer.class, "tariffs", "tariff")
+                    .keptWhile(PriceListState.DATA),
             MethodDescription.get("tariffs.plans", "Active rate plans")
                     .takes(Page.LIMIT, Page.OFFSET)
-                    .answersRows(PlanAnswer.class, "plans", "plan"));
+                    .answersRows(PlanAnswer.class, "plans", "plan")
+                    .keptWhile(PriceListState.DATA));
 
     @Inject
     ApiRequest request;
 
     @Inject
     Tariffs tariffs;
-
-    @Inject
-    PriceListState state;
-
-    @Inject
-    AnswerCache answers;
 
     @GET
     @Path("details")
@@ -69,14 +64,14 @@ public class TariffsResource {
                 given.id("planid"),
                 TariffFilter.directions(given.text("direction")),
                 given.id("rateid"));
-        return answers.answer(state.name(), () -> new Rows<>(tariffs.details(filter, page(given))));
+        return new Rows<>(tariffs.details(filter, page(given)));
     }
 
     @GET
     @Path("plans")
     @ApiMethod("tariffs.plans")
     public Answer plans() {
-        return answers.answer(state.name(), () -> new Rows<>(tariffs.plans(page(request.parameters()))));
+        return new Rows<>(tariffs.plans(page(request.parameters())));
     }
 
     private static Page page(Parameters given) {

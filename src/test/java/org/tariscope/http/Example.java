@@ -34,6 +34,7 @@ final class Example {
                     List.of(),
                     Optional.empty(),
                     "example",
+                    Optional.empty(),
                     Optional.empty())
             .takes(
                     required("id", new Id(false), "its id").alias("exampleid"),

@@ -1,0 +1,50 @@
+package org.tariscope;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.tariscope.auth.Gatekeeper;
+import org.tariscope.http.AnswerCache;
+import org.tariscope.http.ApiRequest;
+import org.tariscope.http.BareRequest;
+import org.tariscope.http.Input;
+import org.tariscope.http.Routing;
+
+/**
+ * The path of an API request: its method, whether the caller may, what he sends; then a kept answer, or the method itself.
+ * JAX-RS comes last and sees only which method is to run.
+ */
+public class ApiFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Routing routing;
+
+    @Inject
+    transient Gatekeeper gatekeeper;
+
+    @Inject
+    transient Input input;
+
+    @Inject
+    transient AnswerCache answers;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ApiRequest api = ApiRequest.of(request);
+        routing.settle(request, api);
+        if (routing.answersOptions(request, response)) {
+            return;
+        }
+        gatekeeper.admit(api, request.getHeaders("Authorization"));
+        input.read(request, api);
+        if (!answers.answers(api, request.getMethod(), response)) {
+            chain.doFilter(new BareRequest(request), response);
+        }
+    }
+}
