@@ -71,6 +71,11 @@ public enum Setting {
             "127.0.0.0/8,::1/128",
             anything(),
             "Networks (CIDR, with commas) that may read /metrics"),
+    INPUT_LENIENT(
+            "tariscope.input.lenient",
+            "false",
+            flag(),
+            "Pass over members, elements and parameters that a method does not have, instead of 400 `unknown-member`"),
     DOCS("tariscope.docs", "true", flag(), "Serve the API page at /api/docs"),
     LIMIT_REQUESTS("tariscope.limit.requests", "1000", whole(1, 1_000_000), "Requests a second of one API user"),
     LIMIT_BURST("tariscope.limit.burst", "2000", whole(1, 1_000_000), "Requests at once of one API user"),

@@ -44,6 +44,7 @@ class SettingsTest {
                 "tariscope.admin.password.file|/no/such/file",
                 "tariscope.demo|yes",
                 "tariscope.demo|TRUE",
+                "tariscope.input.lenient|yes",
                 "tariscope.docs|1",
                 "tariscope.password.min|7",
                 "tariscope.password.min|129",
