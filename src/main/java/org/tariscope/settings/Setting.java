@@ -66,6 +66,11 @@ public enum Setting {
             "The one header in which a trusted proxy names the client"),
     HTTPS("tariscope.https", "optional", choice("optional", "required"), "`required` refuses plain HTTP on /api"),
     CORS_ORIGINS("tariscope.cors.origins", "", anything(), "Origins (with commas) whose pages may call the API"),
+    LOG_DAYS(
+            "tariscope.log.days",
+            "0",
+            whole(0, 3650),
+            "Days for which `tariscope.jar` keeps its log, a file a day in `log` of the data folder; 0: standard error"),
     METRICS_NETWORKS(
             "tariscope.metrics.networks",
             "127.0.0.0/8,::1/128",

@@ -44,6 +44,8 @@ class SettingsTest {
                 "tariscope.admin.password.file|/no/such/file",
                 "tariscope.demo|yes",
                 "tariscope.demo|TRUE",
+                "tariscope.log.days|-1",
+                "tariscope.log.days|3651",
                 "tariscope.input.lenient|yes",
                 "tariscope.docs|1",
                 "tariscope.password.min|7",
