@@ -15,6 +15,8 @@ import org.tariscope.http.AnswerFilter;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
+import org.tariscope.settings.Setting;
+import org.tariscope.settings.Settings;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.TariffsResource;
 
@@ -43,9 +45,13 @@ public class ApiApplication extends Application {
                 "jersey.config.disableMoxyJson", true);
     }
 
-    /** The catalogue of all methods. */
     @Produces
     @Singleton
+    static Catalogue catalogue(Settings settings) {
+        return settings.flag(Setting.INPUT_LENIENT) ? catalogue().lenient() : catalogue();
+    }
+
+    /** The catalogue of all methods. */
     public static Catalogue catalogue() {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,

@@ -8,20 +8,21 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Set;
 
-/** Who may use whom: settings ← http ← audit ← features, and features refer to each other by id. */
+/** Who may use whom: settings, log ← http ← audit ← features, and features refer to each other by id. */
 final class UseOfPackages extends ArchCondition<JavaClass> {
     private static final String ROOT = "org.tariscope";
-    private static final Set<String> EVERY_FEATURE = Set.of("settings", "http", "audit");
+    private static final Set<String> EVERY_FEATURE = Set.of("settings", "log", "http", "audit");
 
     /** What is not a feature like any other. The page of contents, and the admin pages, may use all. */
     private static final Map<String, Set<String>> OTHERS = Map.of(
             "settings", Set.of(),
-            "launch", Set.of("settings"),
-            "http", Set.of("settings"),
+            "log", Set.of(),
+            "launch", Set.of("settings", "log"),
+            "http", Set.of("settings", "log"),
             "audit", Set.of("settings", "http"),
             "rating", Set.of(),
             "openapi", Set.of("settings", "http"),
-            "auth", Set.of("settings", "http", "audit", "apiuser"),
+            "auth", Set.of("settings", "log", "http", "audit", "apiuser"),
             "demo", Set.of("settings", "http", "audit", "apiuser"),
             "call", Set.of("settings", "http", "audit", "rating"));
 

@@ -13,7 +13,7 @@ import org.tariscope.http.Refusal;
  * and memory stays bounded. Whoever finds no place, or waits too long, is refused as busy (503).
  */
 public final class HashPermits {
-    private static final int QUEUE = 32;
+    static final int QUEUE = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Semaphore permits;
@@ -22,7 +22,12 @@ public final class HashPermits {
     private final Duration patience;
 
     public HashPermits() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), QUEUE, PATIENCE);
+        this(number(), QUEUE, PATIENCE);
+    }
+
+    /** One less than the machine has cores. */
+    static int number() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
     HashPermits(int permits, int queue, Duration patience) {

@@ -1,6 +1,8 @@
 package org.tariscope.auth;
 
-/** Text that a stranger sent, made fit for a log: at most 64 characters, none that could begin a new line or hide. */
+import org.tariscope.log.Visible;
+
+/** Text that a stranger sent, made fit for the audit: at most 64 characters, none that could begin a new line or hide. */
 final class Printable {
     private static final int MAX_LENGTH = 64;
 
@@ -8,20 +10,9 @@ final class Printable {
 
     static String of(String text) {
         StringBuilder printable = new StringBuilder();
-        text.codePoints().limit(MAX_LENGTH).forEach(character -> printable.appendCodePoint(visible(character)));
+        text.codePoints()
+                .limit(MAX_LENGTH)
+                .forEach(character -> printable.appendCodePoint(Visible.is(character) ? character : '?'));
         return printable.length() <= MAX_LENGTH ? printable.toString() : printable.substring(0, MAX_LENGTH);
-    }
-
-    private static int visible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> '?';
-            default -> character;
-        };
     }
 }

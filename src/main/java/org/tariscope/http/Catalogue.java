@@ -33,6 +33,11 @@ public final class Catalogue {
         }
     }
 
+    /** The same methods, which pass over parameters that they do not have. */
+    public Catalogue lenient() {
+        return new Catalogue(methods.stream().map(MethodDescription::lenient).toList());
+    }
+
     /** All methods, ordered by name. */
     public List<MethodDescription> methods() {
         return methods;

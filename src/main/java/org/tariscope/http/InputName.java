@@ -1,5 +1,7 @@
 package org.tariscope.http;
 
+import org.tariscope.log.Visible;
+
 /** Names that callers send: compared without regard to the case of ASCII letters, and shown harmless. */
 final class InputName {
     private InputName() {}
@@ -19,27 +21,7 @@ final class InputName {
     /** The name cut to a bearable length, what cannot be seen written as its code. */
     static String shown(String name) {
         StringBuilder shown = new StringBuilder();
-        name.codePoints().limit(InputLimits.NAME_CHARACTERS).forEach(point -> append(shown, point));
+        name.codePoints().limit(InputLimits.NAME_CHARACTERS).forEach(point -> Visible.append(shown, point));
         return shown.toString();
-    }
-
-    private static void append(StringBuilder shown, int point) {
-        if (visible(point)) {
-            shown.appendCodePoint(point);
-        } else {
-            shown.append(String.format("\\u%04x", point));
-        }
-    }
-
-    private static boolean visible(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param root the XML root of the answer
  * @param row the XML name of one row; empty where one record is answered
  * @param keptWhile the {@link DataState} under which an encoded answer is kept; empty where none is
+ * @param ignoresUnknown whether parameters that it does not have are passed over instead of refused
  */
 public record MethodDescription(
         String name,
@@ -26,7 +27,8 @@ public record MethodDescription(
         Optional<Class<? extends Record>> answer,
         String root,
         Optional<String> row,
-        Optional<String> keptWhile) {
+        Optional<String> keptWhile,
+        boolean ignoresUnknown) {
 
     public MethodDescription {
         aliases = List.copyOf(aliases);
@@ -52,32 +54,47 @@ public record MethodDescription(
                 Optional.empty(),
                 "request",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public MethodDescription open() {
-        return new MethodDescription(name, verb, Access.OPEN, aliases, text, parameters, answer, root, row, keptWhile);
+        return new MethodDescription(
+                name, verb, Access.OPEN, aliases, text, parameters, answer, root, row, keptWhile, ignoresUnknown);
     }
 
     public MethodDescription withAnyToken() {
-        return new MethodDescription(name, verb, Access.TOKEN, aliases, text, parameters, answer, root, row, keptWhile);
+        return new MethodDescription(
+                name, verb, Access.TOKEN, aliases, text, parameters, answer, root, row, keptWhile, ignoresUnknown);
     }
 
     public MethodDescription alias(String other) {
         List<String> more = new ArrayList<>(aliases);
         more.add(other);
-        return new MethodDescription(name, verb, access, more, text, parameters, answer, root, row, keptWhile);
+        return new MethodDescription(
+                name, verb, access, more, text, parameters, answer, root, row, keptWhile, ignoresUnknown);
     }
 
     public MethodDescription takes(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
-        return new MethodDescription(name, verb, access, aliases, text, all, answer, root, row, keptWhile);
+        return new MethodDescription(
+                name, verb, access, aliases, text, all, answer, root, row, keptWhile, ignoresUnknown);
     }
 
     public MethodDescription answers(Class<? extends Record> type, String xmlRoot) {
         return new MethodDescription(
-                name, verb, access, aliases, text, parameters, Optional.of(type), xmlRoot, Optional.empty(), keptWhile);
+                name,
+                verb,
+                access,
+                aliases,
+                text,
+                parameters,
+                Optional.of(type),
+                xmlRoot,
+                Optional.empty(),
+                keptWhile,
+                ignoresUnknown);
     }
 
     public MethodDescription answersRows(Class<? extends Record> type, String xmlRoot, String xmlRow) {
@@ -91,13 +108,35 @@ public record MethodDescription(
                 Optional.of(type),
                 xmlRoot,
                 Optional.of(xmlRow),
-                keptWhile);
+                keptWhile,
+                ignoresUnknown);
     }
 
     /** Its answers hang on its input and this data alone. */
     public MethodDescription keptWhile(String dataState) {
         return new MethodDescription(
-                name, verb, access, aliases, text, parameters, answer, root, row, Optional.of(dataState));
+                name,
+                verb,
+                access,
+                aliases,
+                text,
+                parameters,
+                answer,
+                root,
+                row,
+                Optional.of(dataState),
+                ignoresUnknown);
+    }
+
+    /** The same method, which passes over parameters that it does not have. */
+    public MethodDescription lenient() {
+        return new MethodDescription(name, verb, access, aliases, text, parameters, answer, root, row, keptWhile, true);
+    }
+
+    /** Whether it has a parameter of this name, in any spelling. */
+    boolean has(String parameter) {
+        String spelling = InputName.fold(parameter);
+        return parameters.stream().anyMatch(known -> known.spellings().contains(spelling));
     }
 
     /** The canonical path below the API's base, without slashes at its ends: {@code tariffs/details}. */

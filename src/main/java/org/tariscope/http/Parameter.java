@@ -60,4 +60,11 @@ public record Parameter(
     public Parameter clearable() {
         return new Parameter(name, type, required, fallback, aliases, true, example, text);
     }
+
+    /** Under which folded names it is found. */
+    List<String> spellings() {
+        List<String> spellings = new ArrayList<>(List.of(InputName.fold(name)));
+        aliases.forEach(alias -> spellings.add(InputName.fold(alias)));
+        return spellings;
+    }
 }

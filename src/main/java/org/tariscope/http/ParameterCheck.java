@@ -21,8 +21,7 @@ final class ParameterCheck {
     private ParameterCheck(MethodDescription method) {
         this.method = method;
         for (Parameter parameter : method.parameters()) {
-            bySpelling.put(InputName.fold(parameter.name()), parameter);
-            parameter.aliases().forEach(alias -> bySpelling.put(InputName.fold(alias), parameter));
+            parameter.spellings().forEach(spelling -> bySpelling.put(spelling, parameter));
         }
     }
 
@@ -41,10 +40,16 @@ final class ParameterCheck {
         for (RawMember member : request.members()) {
             Parameter parameter = bySpelling.get(InputName.fold(member.name()));
             if (parameter == null) {
-                refuse(ProblemType.UNKNOWN_MEMBER, InputName.shown(member.name()), "is not known to " + method.name());
+                takeUnknown(member);
             } else if (sent.put(parameter.name(), member.value()) != null && repeated.add(parameter.name())) {
                 refuse(request.repetition(), parameter.name(), "stands more than once");
             }
+        }
+    }
+
+    private void takeUnknown(RawMember member) {
+        if (!method.ignoresUnknown()) {
+            refuse(ProblemType.UNKNOWN_MEMBER, InputName.shown(member.name()), "is not known to " + method.name());
         }
     }
 

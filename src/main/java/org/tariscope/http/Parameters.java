@@ -46,11 +46,15 @@ public final class Parameters {
         UrlCredentials.refuse(method, UrlEncoded.query(rawQuery));
     }
 
-    /** Refuses every parameter in the query string of a method that takes them in the body. */
+    /**
+     * Refuses every parameter in the query string of a method that takes them in the body. Even where unknown ones are
+     * passed over, its own are not: the caller meant them to count.
+     */
     public static void refuseQuery(MethodDescription method, String rawQuery) {
         List<RawMember> members = UrlEncoded.query(rawQuery);
         UrlCredentials.refuse(method, members);
         List<BadValue> errors = members.stream()
+                .filter(member -> !method.ignoresUnknown() || method.has(member.name()))
                 .map(member -> InputName.shown(member.name()))
                 .distinct()
                 .map(name -> new BadValue(ProblemType.UNKNOWN_MEMBER, name, "stands in the URL, not in the body"))

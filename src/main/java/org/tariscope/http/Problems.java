@@ -3,18 +3,17 @@ package org.tariscope.http;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
+import org.tariscope.log.RequestLog;
 
 /** Makes problems out of refusals, and refusals out of whatever else was thrown. */
 public final class Problems {
-    private static final Logger LOG = System.getLogger(Problems.class.getName());
+    private static final RequestLog LOG = new RequestLog(Problems.class);
     /** H2's codes for a database that is closed, broken, in use elsewhere, shutting down or without a disk. */
     private static final Set<String> H2_AWAY = Set.of("90098", "90067", "90020", "90121", "90031");
 
@@ -43,7 +42,7 @@ public final class Problems {
                 return new Refusal(ProblemType.CONFLICT, "Somebody else has just changed the same thing");
             }
             if (isDatabaseAway(cause)) {
-                LOG.log(Level.WARNING, "Request {0}: the database does not answer: {1}", requestId, cause);
+                LOG.warn(requestId, "the database does not answer", cause);
                 return new Refusal(ProblemType.DATABASE_UNAVAILABLE, "Try again shortly").header("Retry-After", "5");
             }
         }
@@ -51,10 +50,10 @@ public final class Problems {
             return byStatus(web.getResponse().getStatus());
         }
         if (thrown instanceof UncheckedIOException) {
-            LOG.log(Level.INFO, "Request {0}: the client broke off", requestId);
+            LOG.note(requestId, "the client broke off");
             return byStatus(400);
         }
-        LOG.log(Level.ERROR, "Request " + requestId + " failed", thrown);
+        LOG.failed(requestId, thrown);
         return byStatus(500);
     }
 

@@ -30,8 +30,7 @@ final class UrlCredentials {
         Set<String> names = new HashSet<>();
         for (Parameter parameter : method.parameters()) {
             if (parameter.type() instanceof ParameterType.Secret) {
-                names.add(InputName.fold(parameter.name()));
-                parameter.aliases().forEach(alias -> names.add(InputName.fold(alias)));
+                names.addAll(parameter.spellings());
             }
         }
         return names;

@@ -1,17 +1,18 @@
 package org.tariscope.launch;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.tariscope.settings.BadSettings;
 import org.tariscope.settings.Setting;
@@ -24,34 +25,33 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        PrintStream out = System.err;
         Settings settings;
         try {
             settings = Settings.of(configured());
         } catch (BadSettings bad) {
-            out.println(bad.getMessage());
+            System.err.println(bad.getMessage());
             System.exit(1);
             return;
         }
         Path root = settings.data().resolve("server");
         createForOwner(settings.data());
         clear(root);
-        String[] options = Stream.concat(
-                        Stream.of(
-                                "--nocluster",
-                                "--nohostaware",
-                                "--port",
-                                settings.text(Setting.PORT),
-                                "--rootdir",
-                                root.toString()),
-                        Stream.of(arguments))
-                .toArray(String[]::new);
+        ServerLog log = ServerLog.of(settings, root);
+        String[] options = options(settings, root, log, arguments);
         Class.forName(SERVER_MAIN).getMethod("main", String[].class).invoke(null, (Object) options);
         if (!answers(settings.number(Setting.PORT))) {
-            out.println("Tariscope could not be started; the reason is in the messages above.");
+            log.tell(Level.SEVERE, "Tariscope could not be started; the log has the reason.");
             Runtime.getRuntime().halt(1);
         }
-        out.println("Tariscope is ready at http://localhost:" + settings.text(Setting.PORT) + "/api/");
+        log.tell(Level.INFO, "Tariscope is ready at http://localhost:" + settings.text(Setting.PORT) + "/api/");
+    }
+
+    private static String[] options(Settings settings, Path root, ServerLog log, String[] arguments) {
+        List<String> options = new ArrayList<>(List.of("--nocluster", "--nohostaware"));
+        options.addAll(List.of("--port", settings.text(Setting.PORT), "--rootdir", root.toString()));
+        options.addAll(List.of("--logproperties", log.configuration()));
+        options.addAll(List.of(arguments));
+        return options.toArray(String[]::new);
     }
 
     private static Map<String, String> configured() {

@@ -33,7 +33,7 @@ final class InputSchema {
         if (!names.asJsonArray().isEmpty()) {
             schema.add("required", names);
         }
-        return schema.add("additionalProperties", false)
+        return schema.add("additionalProperties", method.ignoresUnknown())
                 .add("xml", Json.createObjectBuilder().add("name", "request"))
                 .build();
     }

@@ -66,11 +66,21 @@ public enum Setting {
             "The one header in which a trusted proxy names the client"),
     HTTPS("tariscope.https", "optional", choice("optional", "required"), "`required` refuses plain HTTP on /api"),
     CORS_ORIGINS("tariscope.cors.origins", "", anything(), "Origins (with commas) whose pages may call the API"),
+    LOG_DAYS(
+            "tariscope.log.days",
+            "0",
+            whole(0, 3650),
+            "Days for which `tariscope.jar` keeps its log, a file a day in `log` of the data folder; 0: standard error"),
     METRICS_NETWORKS(
             "tariscope.metrics.networks",
             "127.0.0.0/8,::1/128",
             anything(),
             "Networks (CIDR, with commas) that may read /metrics"),
+    INPUT_LENIENT(
+            "tariscope.input.lenient",
+            "false",
+            flag(),
+            "Pass over members, elements and parameters that a method does not have, instead of 400 `unknown-member`"),
     DOCS("tariscope.docs", "true", flag(), "Serve the API page at /api/docs"),
     LIMIT_REQUESTS("tariscope.limit.requests", "1000", whole(1, 1_000_000), "Requests a second of one API user"),
     LIMIT_BURST("tariscope.limit.burst", "2000", whole(1, 1_000_000), "Requests at once of one API user"),

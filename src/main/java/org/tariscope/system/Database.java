@@ -38,6 +38,7 @@ public class Database {
     private String schemaVersion = "";
 
     void start(@Observes Startup start) {
+        QuotingLoggers.silence();
         LOG.log(Level.INFO, "Database {0}", settings.databaseUrl().replaceAll("[?;].*", ""));
         Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                 .dataSource(dataSource)

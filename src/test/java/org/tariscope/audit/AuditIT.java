@@ -177,16 +177,10 @@ class AuditIT {
         }
     }
 
-    /** The data folder with its database, and the server's log where it is a file. */
+    /** The data folder with its database, and the server's log. */
     private static List<Path> written() throws IOException {
         List<Path> roots = new ArrayList<>(List.of(ServerUnderTest.folder()));
-        String wildfly = System.getProperty("wildfly.home", "");
-        if (ServerUnderTest.name().startsWith("wildfly")) {
-            roots.add(Path.of(wildfly, "standalone", "log"));
-        }
-        if (System.getProperty("it.log") != null) {
-            roots.add(Path.of(System.getProperty("it.log")));
-        }
+        roots.addAll(ServerUnderTest.logs());
         List<Path> files = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> walk = Files.walk(root)) {

@@ -35,7 +35,8 @@ final class Example {
                     Optional.empty(),
                     "example",
                     Optional.empty(),
-                    Optional.empty())
+                    Optional.empty(),
+                    false)
             .takes(
                     required("id", new Id(false), "its id").alias("exampleid"),
                     optional("SubscriberId", new Id(true), "all or one").byDefault("0"),

@@ -54,6 +54,14 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void saysWhetherUnknownMembersArePassedOver() {
+        assertThat(DOCUMENT.toString()).contains("\"additionalProperties\":false");
+        assertThat(OpenApiDocument.of(CATALOGUE.lenient()).toString())
+                .contains("\"additionalProperties\":true")
+                .doesNotContain("\"additionalProperties\":false");
+    }
+
+    @Test
     void everySchemaIsValidJsonSchema() throws JsonProcessingException {
         JsonSchema metaSchema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(com.networknt.schema.SchemaLocation.of(SchemaId.V202012));

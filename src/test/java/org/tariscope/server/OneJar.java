@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,11 @@ final class OneJar implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Bytes that no client would send, of which the server makes what it can. */
+    void sendRaw(String latin1) {
+        Wire.send("127.0.0.1", port, latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** SIGTERM. */

@@ -3,14 +3,17 @@ package org.tariscope.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +98,7 @@ class OneJarIT {
         try (OneJar server = OneJar.start(without, Map.of()).ready()) {
             assertSetUpRequired(server);
             server.kill();
+            assertOneObjectALine(server.console());
         }
         Path data = folder.resolve("data");
         Path file = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
@@ -105,22 +109,50 @@ class OneJarIT {
             String user = "{\"username\":\"kept\",\"password\":\"" + PASSWORD + "\",\"rights\":[\"tariffs.plans\"]}";
             assertThat(server.post("/api/apiusers/create", user, token).statusCode())
                     .isEqualTo(200);
+            assertNothingForgesALine(server);
             server.kill();
             assertHarmless(server.console(), token);
         }
         String keys = Files.readString(data.resolve("keys/keys.json"));
         assertThat(keys).isNotEqualTo(Files.readString(without.resolve("keys/keys.json")));
+        Path log = Files.createDirectories(data.resolve("log"));
+        Files.writeString(log.resolve("tariscope-2020-01-01.log"), "too old");
+        variables = with(variables, Map.of("TARISCOPE_LOG_DAYS", "7", "TARISCOPE_INPUT_LENIENT", "true"));
         try (OneJar server = OneJar.start(data, variables).ready()) {
             assertThat(server.get("/api/claims", token).statusCode()).isEqualTo(200);
             String another = logIn(server, "kept");
-            assertThat(server.get("/api/tariffs/plans", another).statusCode()).isEqualTo(200);
+            assertThat(server.get("/api/tariffs/plans?utm_source=x", another).statusCode())
+                    .isEqualTo(200);
             assertThat(Files.readString(data.resolve("keys/keys.json"))).isEqualTo(keys);
             assertOwnerOnly(data);
-            assertNoNewLogLine(server);
             server.terminate();
             assertThat(server.exitCode(20)).isIn(0, 143);
-            assertHarmless(server.console(), another);
+            assertThat(server.console().lines())
+                    .as("all else is in the file")
+                    .allMatch(line -> line.startsWith("Tariscope is ready"));
+            String logged = logged(log);
+            assertOneObjectALine(logged);
+            assertHarmless(logged, another);
         }
+    }
+
+    private static Map<String, String> with(Map<String, String> variables, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.putAll(more);
+        return all;
+    }
+
+    /** What is in the log's folder: files of these days, of which a midnight can make two. */
+    private static String logged(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                assertThat(file.getFileName().toString()).matches("tariscope-\\d{4}-\\d\\d-\\d\\d\\.log");
+                text.append(Files.readString(file));
+            }
+        }
+        assertThat(text.toString()).contains("Tariscope is ready").doesNotContain("too old");
+        return text.toString();
     }
 
     private static void assertSetUpRequired(OneJar server) throws Exception {
@@ -154,15 +186,28 @@ class OneJarIT {
                 .isEqualTo("rwx------");
     }
 
-    private static void assertNoNewLogLine(OneJar server) throws Exception {
-        String forged = "x\\r\\nFORGED line\\u2028FORGED\\u001b[2J";
+    private static void assertNothingForgesALine(OneJar server) throws Exception {
+        String forged = "x\\r\\nFORGED line\\u2028FORGED\\u001b[2J\\u202e";
         server.post("/api/auth", "{\"username\":\"" + forged + "\",\"password\":\"y\"}", "");
         server.post("/api/auth", "{\"" + forged + "\":1}", "");
         server.get("/api/x%0d%0aFORGED", "");
         server.get("/api/claims?x%0d%0aFORGED=1", "a%0d%0aFORGED");
-        assertThat(server.console().lines())
-                .noneMatch(line -> line.stripLeading().startsWith("FORGED"));
-        assertThat(server.console()).doesNotContain("\u2028");
+        server.sendRaw("GET /api/x HTTP/1.1\r\nHost: x\r\nUser-Agent: a\u001b[2JFORGED\r\nConnection: close\r\n\r\n");
+        // Payara logs what is no hexadecimal number.
+        server.sendRaw("GET /api/%\u001b[2J HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(server.console()).contains("- %\\u001b[");
+        assertOneObjectALine(server.console());
+        assertThat(server.console()).doesNotContain("FORGED");
+    }
+
+    /** As many objects as lines, and nothing in them that a terminal obeys or that hides. */
+    private static void assertOneObjectALine(String log) {
+        assertThat(log).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029&&[^\\n]]");
+        for (String line : log.split("\n")) {
+            try (JsonReader reader = Json.createReader(new StringReader(line))) {
+                assertThat(reader.readObject()).as(line).containsKeys("time", "level", "logger", "message");
+            }
+        }
     }
 
     private static void assertHarmless(String console, String token) {

@@ -53,6 +53,20 @@ public final class ServerUnderTest implements BeforeAllCallback {
         return Path.of(System.getProperty("it.target"), "it", name());
     }
 
+    /** Where the server under test logs to: folders and files. */
+    public static List<Path> logs() {
+        List<Path> logs = new ArrayList<>();
+        if (name().startsWith("wildfly")) {
+            logs.add(Path.of(System.getProperty("wildfly.home"), "standalone", "log"));
+        } else {
+            logs.add(folder().resolve("server.log"));
+        }
+        if (System.getProperty("it.log") != null) {
+            logs.add(Path.of(System.getProperty("it.log")));
+        }
+        return logs;
+    }
+
     /** The deployment, as Arquillian wants it. */
     static final class Archive {
         @Deployment(testable = false)
@@ -86,6 +100,7 @@ public final class ServerUnderTest implements BeforeAllCallback {
                 settings.add("tariscope.db.url=" + database.url());
                 settings.add("tariscope.db.user=root");
             }
+            System.setProperty("it.logging", payaraLogging().toString());
             System.setProperty(
                     "it.options",
                     String.join(" ", settings.stream().map("-D"::concat).toList()));
@@ -95,6 +110,24 @@ public final class ServerUnderTest implements BeforeAllCallback {
                 arquillian.beforeClass(Archive.class, LifecycleMethodExecutor.NO_OP);
             } catch (Exception failed) {
                 throw new IllegalStateException("The server did not start: " + name(), failed);
+            }
+        }
+
+        /** Payara Micro logs to the console only, where Arquillian waits for its words; tests want to read what it logs. */
+        private static Path payaraLogging() {
+            String text =
+                    """
+                    handlers=java.util.logging.ConsoleHandler,java.util.logging.FileHandler
+                    java.util.logging.ConsoleHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter
+                    java.util.logging.FileHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+                    java.util.logging.FileHandler.pattern=%s
+                    .level=INFO
+                    """
+                            .formatted(folder().resolve("server.log"));
+            try {
+                return Files.writeString(folder().resolve("logging.properties"), text);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
         }
 

@@ -42,10 +42,14 @@ public final class Wire {
 
     /** Sends exactly these bytes from this address and reads one reply. */
     public static Reply send(String from, byte[] request) {
+        return send(from, ServerUnderTest.port(), request);
+    }
+
+    static Reply send(String from, int port, byte[] request) {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.bind(new InetSocketAddress(from, 0));
-            socket.connect(new InetSocketAddress("127.0.0.1", ServerUnderTest.port()), TIMEOUT_MILLIS);
+            socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
             sendTolerantly(socket, request);
             return read(socket.getInputStream(), new String(request, 0, 4, StandardCharsets.ISO_8859_1));
         } catch (IOException failed) {
