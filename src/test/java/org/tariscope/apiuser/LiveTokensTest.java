@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 import org.tariscope.settings.Settings;
 
+@Tag("database")
 class LiveTokensTest {
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
     private static final int MOST = 100;

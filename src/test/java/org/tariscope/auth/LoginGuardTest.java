@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 import org.tariscope.TestSource;
@@ -22,6 +23,7 @@ import org.tariscope.http.Refusal;
 import org.tariscope.settings.Settings;
 
 /** The rules that take minutes, hours and days, with a clock that can be moved and a real database. */
+@Tag("database")
 class LoginGuardTest {
     private static final long USER = 7;
 
