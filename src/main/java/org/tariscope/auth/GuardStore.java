@@ -33,17 +33,36 @@ class GuardStore {
         }
     }
 
-    /** Changes one counter under its row's lock, in a transaction of its own. */
+    /**
+     * Changes one counter under its row's lock, in a transaction of its own.
+     *
+     * @return whether there is such a counter; where not, {@link #add} it and come again
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void change(String scope, String subject, Instant now, UnaryOperator<GuardCounter> change) {
+    boolean change(String scope, String subject, Instant now, UnaryOperator<GuardCounter> change) {
         try (Connection connection = database.getConnection()) {
-            if (read(connection, READ_LOCKED, scope, subject).isEmpty()) {
-                insertUnlessThere(connection, scope, subject, now);
+            Optional<GuardCounter> before = read(connection, READ_LOCKED, scope, subject);
+            if (before.isPresent()) {
+                write(connection, UPDATE, scope, subject, change.apply(before.get()), now);
             }
-            GuardCounter before = read(connection, READ_LOCKED, scope, subject).orElse(GuardCounter.NONE);
-            write(connection, UPDATE, scope, subject, change.apply(before), now);
+            return before.isPresent();
         } catch (SQLException failed) {
             throw new IllegalStateException("The log-in guard could not be written", failed);
+        }
+    }
+
+    /**
+     * Adds a counter unless somebody else was first. In a transaction of its own: MariaDB leaves everybody who was late with
+     * a shared lock of the row, and several of them who went on to change it would wait for each other.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void add(String scope, String subject, Instant now) {
+        try (Connection connection = database.getConnection()) {
+            write(connection, INSERT, scope, subject, GuardCounter.NONE, now);
+        } catch (SQLException failed) {
+            if (!UniqueViolation.in(failed)) {
+                throw new IllegalStateException("The log-in guard could not be written", failed);
+            }
         }
     }
 
@@ -95,16 +114,6 @@ class GuardStore {
             insert into login_guard (failures, window_start, locked_until, locks, touched_at, scope, subject)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
-
-    /** Of two first failures at once, one finds the other's row in its way and goes on with it. */
-    private static void insertUnlessThere(Connection connection, String scope, String subject, Instant now)
-            throws SQLException {
-        try {
-            write(connection, INSERT, scope, subject, GuardCounter.NONE, now);
-        } catch (SQLException failed) {
-            UniqueViolation.rethrowOthers(failed);
-        }
-    }
 
     private static void write(
             Connection connection, String sql, String scope, String subject, GuardCounter counter, Instant now)

@@ -1,5 +1,7 @@
 package org.tariscope.auth;
 
+import static java.util.Collections.nCopies;
+import static java.util.concurrent.Executors.callable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +31,7 @@ import org.tariscope.settings.Settings;
 @Tag("database")
 class LoginGuardTest {
     private static final long USER = 7;
+    private static final int AT_ONCE = 8;
 
     private final MutableClock clock = new MutableClock();
     private TestDatabase database;
@@ -186,6 +192,24 @@ class LoginGuardTest {
         assertThat(guard.mayTry(from("192.0.2.200"))).isTrue();
         guard.failed(from("192.0.2.50"));
         assertThat(guard.mayTry(from("192.0.2.200"))).isFalse();
+    }
+
+    /** Each of them finds no row, wants to insert it, and then waits for whoever did. */
+    @Test
+    void firstFailuresAtOnceAreAllCounted() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (int round = 1; round <= 20; round++) {
+                Attempt attempt = from("192.0.2." + round);
+                for (Future<?> failure : threads.invokeAll(nCopies(AT_ONCE, callable(() -> guard.failed(attempt))))) {
+                    failure.get();
+                }
+                assertThat(guard.store.counter("source", attempt.source()).failures())
+                        .isEqualTo(AT_ONCE);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
