@@ -18,9 +18,6 @@ import org.tariscope.apiuser.UniqueViolation;
 /** The tables of the log-in guard. */
 @ApplicationScoped
 class GuardStore {
-    /** Rows of login_guard that are kept; older ones go first. */
-    private static final int CAPACITY = 100_000;
-
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
 
@@ -79,25 +76,6 @@ class GuardStore {
         }
     }
 
-    /** Deletes what no rule looks at any more, and the oldest rows beyond the capacity. */
-    @Transactional
-    void purge(Instant now) {
-        try (Connection connection = database.getConnection()) {
-            purge(connection, utc(now.minus(GuardPolicy.PAIR_WINDOW)));
-            try (PreparedStatement oldest = connection.prepareStatement(
-                    "select touched_at from login_guard order by touched_at desc offset ? rows fetch next 1 rows only")) {
-                oldest.setInt(1, CAPACITY);
-                try (ResultSet found = oldest.executeQuery()) {
-                    if (found.next()) {
-                        purge(connection, found.getObject(1, LocalDateTime.class));
-                    }
-                }
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The log-in guard could not be purged", failed);
-        }
-    }
-
     private static final String READ =
             "select failures, window_start, locked_until, locks from login_guard where scope = ? and subject = ?";
 
@@ -141,13 +119,6 @@ class GuardStore {
                                 found.getInt(1), instant(found, 2), instant(found, 3), found.getInt(4)))
                         : Optional.empty();
             }
-        }
-    }
-
-    private static void purge(Connection connection, LocalDateTime before) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from login_guard where touched_at < ?")) {
-            delete.setObject(1, before);
-            delete.executeUpdate();
         }
     }
 

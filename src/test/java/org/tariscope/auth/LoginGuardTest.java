@@ -213,15 +213,6 @@ class LoginGuardTest {
     }
 
     @Test
-    void whatNoRuleLooksAtAnyMoreIsPurged() throws SQLException {
-        fail(from("192.0.2.1"), 1);
-        clock.advance(GuardPolicy.PAIR_WINDOW);
-        fail(from("192.0.2.2"), 1);
-        guard.store.purge(clock.instant().plusMillis(1));
-        assertThat(database.count("login_guard")).isEqualTo(3);
-    }
-
-    @Test
     void logInsAreMeteredBySource() {
         guard.settings = Settings.of(Map.of("tariscope.limit.logins", "3"));
         guard.configure();
