@@ -3,37 +3,45 @@ package org.tariscope;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.tariscope.settings.Settings;
+import org.tariscope.system.ConfiguredDataSource;
 
 /**
- * A migrated database without rows of ours: H2 in memory, or the database of the system properties {@code test.db.url},
- * {@code test.db.user} and {@code test.db.password}, which is emptied. Its entity managers have the production unit's classes.
+ * A migrated database of its own without rows of ours: H2 in memory or, with {@code -Dtest.db=mariadb}, in a MariaDB that is
+ * started once for all. Connections are those of the server; its entity managers have the production unit's classes.
  */
 public final class TestDatabase implements AutoCloseable {
-    private final String url = System.getProperty("test.db.url", "jdbc:h2:mem:" + UUID.randomUUID());
-    private final String user = System.getProperty("test.db.user", "sa");
-    private final String password = System.getProperty("test.db.password", "");
+    private final String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    private final DataSource source = source(name);
     private final Connection keepsInMemory;
     private final EntityManagerFactory factory;
 
+    /** Started when the first test wants it, and stopped by its library when this JVM ends. */
+    private static final class MariaDb {
+        private static final RealMariaDb RUNNING = new RealMariaDb(
+                Folder.fresh(Path.of(System.getProperty("it.target"), "it", "database-mariadb")),
+                Integer.getInteger("it.mariadb.port"),
+                "--innodb-flush-log-at-trx-commit=0");
+    }
+
     public TestDatabase() {
         try {
+            if (isMariaDb()) {
+                MariaDb.RUNNING.execute("create database " + name);
+            }
             keepsInMemory = connect();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Flyway flyway = Flyway.configure()
-                .dataSource(url, user, password)
-                .cleanDisabled(false)
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        Flyway.configure().dataSource(source).load().migrate();
         factory = Persistence.createEntityManagerFactory(
                 "main",
                 Map.of(
@@ -41,19 +49,29 @@ public final class TestDatabase implements AutoCloseable {
                         "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource",
                         "",
-                        "jakarta.persistence.jdbc.url",
-                        url,
-                        "jakarta.persistence.jdbc.user",
-                        user,
-                        "jakarta.persistence.jdbc.password",
-                        password,
+                        "jakarta.persistence.nonJtaDataSource",
+                        source,
                         "eclipselink.session-name",
-                        UUID.randomUUID().toString()));
+                        name));
+    }
+
+    private static boolean isMariaDb() {
+        return System.getProperty("test.db", "").equals("mariadb");
+    }
+
+    private static DataSource source(String database) {
+        return new ConfiguredDataSource(Settings.of(Map.of(
+                "tariscope.db.url",
+                isMariaDb()
+                        ? MariaDb.RUNNING.url(database) + "?transactionIsolation=READ-COMMITTED"
+                        : "jdbc:h2:mem:" + database + ";WRITE_DELAY=0",
+                "tariscope.db.user",
+                "root")));
     }
 
     /** A new connection in auto-commit mode; the caller closes it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return source.getConnection();
     }
 
     /** How many rows a table has. */
@@ -74,5 +92,8 @@ public final class TestDatabase implements AutoCloseable {
     public void close() throws SQLException {
         factory.close();
         keepsInMemory.close();
+        if (isMariaDb()) {
+            MariaDb.RUNNING.execute("drop database " + name);
+        }
     }
 }

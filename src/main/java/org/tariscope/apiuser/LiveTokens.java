@@ -42,6 +42,7 @@ public class LiveTokens {
     /** Notes a new token; where the user then has more than the limit, the oldest ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(long userId, String jti, String address, Instant issuedAt, Instant expiresAt) {
+        lock(userId);
         entities.createNativeQuery(
                         """
                         insert into api_token (jti, api_user_id, address, issued_at, expires_at)
@@ -63,6 +64,16 @@ public class LiveTokens {
                 .setParameter(2, utc(clock.instant()))
                 .getResultList();
         live.stream().skip(settings.number(Setting.TOKEN_MAX)).forEach(old -> end(userId, old.toString()));
+    }
+
+    /**
+     * Lets log-ins of one user, but no more than this, follow one another: each counts the tokens of those before it. And on
+     * MariaDB a new token takes a shared lock of the user's row; two of them would keep each other from noting the log-in.
+     */
+    private void lock(long userId) {
+        entities.createNativeQuery("select id from api_user where id = ?1 for update")
+                .setParameter(1, userId)
+                .getResultList();
     }
 
     /** Ends the caller's own token: it is refused from now on, and after a restart too. */

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public final class UniqueViolation {
     private UniqueViolation() {}
 
-    static boolean in(Throwable thrown) {
+    public static boolean in(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null

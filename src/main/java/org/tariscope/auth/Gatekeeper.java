@@ -42,8 +42,8 @@ public class Gatekeeper {
     @Inject
     Settings settings;
 
-    private final RateLimiter audited = new RateLimiter(1, 10, 10_000);
-    private RateLimiter requests;
+    final RateLimiter audited = new RateLimiter(1, 10, 10_000);
+    RateLimiter requests;
 
     @PostConstruct
     void configure() {

@@ -18,9 +18,6 @@ import org.tariscope.apiuser.UniqueViolation;
 /** The tables of the log-in guard. */
 @ApplicationScoped
 class GuardStore {
-    /** Rows of login_guard that are kept; older ones go first. */
-    private static final int CAPACITY = 100_000;
-
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
 
@@ -33,17 +30,36 @@ class GuardStore {
         }
     }
 
-    /** Changes one counter under its row's lock, in a transaction of its own. */
+    /**
+     * Changes one counter under its row's lock, in a transaction of its own.
+     *
+     * @return whether there is such a counter; where not, {@link #add} it and come again
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void change(String scope, String subject, Instant now, UnaryOperator<GuardCounter> change) {
+    boolean change(String scope, String subject, Instant now, UnaryOperator<GuardCounter> change) {
         try (Connection connection = database.getConnection()) {
-            if (read(connection, READ_LOCKED, scope, subject).isEmpty()) {
-                insertUnlessThere(connection, scope, subject, now);
+            Optional<GuardCounter> before = read(connection, READ_LOCKED, scope, subject);
+            if (before.isPresent()) {
+                write(connection, UPDATE, scope, subject, change.apply(before.get()), now);
             }
-            GuardCounter before = read(connection, READ_LOCKED, scope, subject).orElse(GuardCounter.NONE);
-            write(connection, UPDATE, scope, subject, change.apply(before), now);
+            return before.isPresent();
         } catch (SQLException failed) {
             throw new IllegalStateException("The log-in guard could not be written", failed);
+        }
+    }
+
+    /**
+     * Adds a counter unless somebody else was first. In a transaction of its own: MariaDB leaves everybody who was late with
+     * a shared lock of the row, and several of them who went on to change it would wait for each other.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void add(String scope, String subject, Instant now) {
+        try (Connection connection = database.getConnection()) {
+            write(connection, INSERT, scope, subject, GuardCounter.NONE, now);
+        } catch (SQLException failed) {
+            if (!UniqueViolation.in(failed)) {
+                throw new IllegalStateException("The log-in guard could not be written", failed);
+            }
         }
     }
 
@@ -57,25 +73,6 @@ class GuardStore {
             delete.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("The log-in guard could not be written", failed);
-        }
-    }
-
-    /** Deletes what no rule looks at any more, and the oldest rows beyond the capacity. */
-    @Transactional
-    void purge(Instant now) {
-        try (Connection connection = database.getConnection()) {
-            purge(connection, utc(now.minus(GuardPolicy.PAIR_WINDOW)));
-            try (PreparedStatement oldest = connection.prepareStatement(
-                    "select touched_at from login_guard order by touched_at desc offset ? rows fetch next 1 rows only")) {
-                oldest.setInt(1, CAPACITY);
-                try (ResultSet found = oldest.executeQuery()) {
-                    if (found.next()) {
-                        purge(connection, found.getObject(1, LocalDateTime.class));
-                    }
-                }
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The log-in guard could not be purged", failed);
         }
     }
 
@@ -95,16 +92,6 @@ class GuardStore {
             insert into login_guard (failures, window_start, locked_until, locks, touched_at, scope, subject)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
-
-    /** Of two first failures at once, one finds the other's row in its way and goes on with it. */
-    private static void insertUnlessThere(Connection connection, String scope, String subject, Instant now)
-            throws SQLException {
-        try {
-            write(connection, INSERT, scope, subject, GuardCounter.NONE, now);
-        } catch (SQLException failed) {
-            UniqueViolation.rethrowOthers(failed);
-        }
-    }
 
     private static void write(
             Connection connection, String sql, String scope, String subject, GuardCounter counter, Instant now)
@@ -132,13 +119,6 @@ class GuardStore {
                                 found.getInt(1), instant(found, 2), instant(found, 3), found.getInt(4)))
                         : Optional.empty();
             }
-        }
-    }
-
-    private static void purge(Connection connection, LocalDateTime before) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from login_guard where touched_at < ?")) {
-            delete.setObject(1, before);
-            delete.executeUpdate();
         }
     }
 

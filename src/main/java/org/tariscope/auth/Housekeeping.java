@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.tariscope.apiuser.LiveTokens;
 import org.tariscope.settings.DatabaseReady;
 
-/** Each minute: deletes tokens that have expired and failures that no longer count, and replaces keys that are due. */
+/** Each minute: deletes tokens that have expired and what the log-in guard need not know any more, and replaces keys that are due. */
 @ApplicationScoped
 class Housekeeping {
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
@@ -24,7 +24,7 @@ class Housekeeping {
     LiveTokens live;
 
     @Inject
-    GuardStore guard;
+    GuardPurge guard;
 
     @Inject
     TokenService tokens;
@@ -40,7 +40,7 @@ class Housekeeping {
     private void run() {
         try {
             live.purge();
-            guard.purge(clock.instant());
+            guard.run(clock.instant());
             tokens.lookAgain();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "Housekeeping failed; it is tried again in a minute", failed);

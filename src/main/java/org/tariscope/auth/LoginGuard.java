@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tariscope.http.AddressPrefix;
 import org.tariscope.http.IpAddress;
 import org.tariscope.http.ProblemType;
@@ -86,22 +87,25 @@ public class LoginGuard {
     /** Counts a failure, three times over. */
     void failed(Attempt attempt) {
         Instant now = clock.instant();
-        store.change(
+        count(
                 "pair",
                 attempt.pair(),
                 now,
                 counter -> counter.failed(now, GuardPolicy.PAIR_WINDOW, GuardPolicy.PAIR_FAILURES));
-        store.change(
+        count(
                 "source",
                 attempt.source(),
                 now,
                 counter -> counter.failed(
                         now, GuardPolicy.SOURCE_WINDOW, GuardPolicy.SOURCE_FAILURES, GuardPolicy.SOURCE_WINDOW));
-        store.change(
-                "user",
-                attempt.user(),
-                now,
-                counter -> counter.failed(now, GuardPolicy.USER_WINDOW, Integer.MAX_VALUE));
+        count("user", attempt.user(), now, counter -> counter.failed(now, GuardPolicy.USER_WINDOW, Integer.MAX_VALUE));
+    }
+
+    private void count(String scope, String subject, Instant now, UnaryOperator<GuardCounter> failure) {
+        if (!store.change(scope, subject, now, failure)) {
+            store.add(scope, subject, now);
+            store.change(scope, subject, now, failure);
+        }
     }
 
     /** Forgets the failures of this user from this source, and remembers the source as the user's. */

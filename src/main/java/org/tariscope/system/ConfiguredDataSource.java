@@ -35,7 +35,7 @@ public class ConfiguredDataSource implements DataSource {
         this(Configuration.read());
     }
 
-    ConfiguredDataSource(Settings settings) {
+    public ConfiguredDataSource(Settings settings) {
         this.settings = settings;
         this.driver = settings.isEmbeddedDatabase() ? new org.h2.Driver() : new org.mariadb.jdbc.Driver();
     }

@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 import org.tariscope.settings.Settings;
 
+@Tag("database")
 class CandidatesTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final String PASSWORD = "a password of the tests";

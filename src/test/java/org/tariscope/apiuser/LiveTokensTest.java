@@ -10,20 +10,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 import org.tariscope.settings.Settings;
 
+@Tag("database")
 class LiveTokensTest {
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
     private static final int MOST = 100;
 
-    private final List<UserChanged> changes = new ArrayList<>();
+    private final List<UserChanged> changes = new CopyOnWriteArrayList<>();
     private TestDatabase database;
     private EntityManager entities;
     private LiveTokens tokens;
@@ -90,6 +97,44 @@ class LiveTokensTest {
         assertThat(tokens.ended(user)).containsExactlyInAnyOrder("jti-0", "jti-1");
         assertThat(tokens.counts()).isEqualTo(Map.of(user, 100L));
         assertThat(changes).hasSize(2).containsOnly(new UserChanged(user));
+    }
+
+    /** What a log-in does with the user, in the order of a log-in. */
+    @Test
+    void logInsAtOnceWaitForEachOtherAndAllCount() throws Exception {
+        entities.getTransaction().commit();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Void>> logIns = IntStream.range(0, MOST + 20)
+                    .mapToObj(i -> (Callable<Void>) () -> logInAlone("jti-" + i))
+                    .toList();
+            for (Future<Void> logIn : threads.invokeAll(logIns)) {
+                logIn.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        entities.getTransaction().begin();
+        assertThat(tokens.counts()).isEqualTo(Map.of(user, 100L));
+        assertThat(tokens.ended(user)).hasSize(20);
+    }
+
+    private Void logInAlone(String jti) {
+        LiveTokens own = new LiveTokens();
+        own.settings = tokens.settings;
+        own.clock = tokens.clock;
+        own.changes = recorded();
+        Candidates candidates = new Candidates();
+        candidates.clock = tokens.clock;
+        try (EntityManager alone = database.entities()) {
+            own.entities = alone;
+            candidates.entities = alone;
+            alone.getTransaction().begin();
+            own.add(user, jti, "192.0.2.1", START, START.plus(Duration.ofHours(6)));
+            candidates.loggedIn(new Candidate(user, "billing", "-", true, 1, List.of()), "192.0.2.1");
+            alone.getTransaction().commit();
+            return null;
+        }
     }
 
     @Test

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 
+@Tag("database")
 class UserRulesTest {
     private final TestDatabase database = new TestDatabase();
     private final EntityManager entities = database.entities();

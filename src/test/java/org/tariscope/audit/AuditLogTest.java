@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
 /** Ten thousand rows, and one of them tampered with. */
+@Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditLogTest {
     private static final int ROWS = 10_000;

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,6 @@ import org.tariscope.server.Wire.Reply;
 class LogInIT {
     private static final String HERE = "127.0.0.1";
     private static final String WRONG = "certainly not the right one";
-    private static final int TRIES = 11;
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
     /** Precomposed e with acute: as names are stored. */
@@ -122,33 +119,6 @@ class LogInIT {
                     .as(kind)
                     .isEqualTo(replies.get("wrong password").bytes().length);
         });
-    }
-
-    @Test
-    void unknownNamesTakeAsLongAsKnownOnes() {
-        List<Long> unknown = new ArrayList<>();
-        List<Long> known = new ArrayList<>();
-        for (int i = 0; i < TRIES; i++) {
-            unknown.add(nanos("nobody-" + suffix + i));
-            known.add(nanos(name));
-        }
-        double ratio = (double) median(unknown) / median(known);
-        assertThat(ratio).as("unknown / known").isBetween(0.5, 2.0);
-    }
-
-    private long nanos(String user) {
-        String source = freshSource();
-        long start = System.nanoTime();
-        Users.tryLogIn(user, WRONG, source);
-        return System.nanoTime() - start;
-    }
-
-    private static long median(List<Long> nanos) {
-        return LongStream.of(nanos.stream().mapToLong(Long::longValue).toArray())
-                .sorted()
-                .skip(nanos.size() / 2)
-                .findFirst()
-                .orElseThrow();
     }
 
     List<String> otherNames() {

@@ -1,5 +1,7 @@
 package org.tariscope.auth;
 
+import static java.util.Collections.nCopies;
+import static java.util.concurrent.Executors.callable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 import org.tariscope.TestSource;
@@ -22,8 +28,10 @@ import org.tariscope.http.Refusal;
 import org.tariscope.settings.Settings;
 
 /** The rules that take minutes, hours and days, with a clock that can be moved and a real database. */
+@Tag("database")
 class LoginGuardTest {
     private static final long USER = 7;
+    private static final int AT_ONCE = 8;
 
     private final MutableClock clock = new MutableClock();
     private TestDatabase database;
@@ -186,13 +194,22 @@ class LoginGuardTest {
         assertThat(guard.mayTry(from("192.0.2.200"))).isFalse();
     }
 
+    /** Each of them finds no row, wants to insert it, and then waits for whoever did. */
     @Test
-    void whatNoRuleLooksAtAnyMoreIsPurged() throws SQLException {
-        fail(from("192.0.2.1"), 1);
-        clock.advance(GuardPolicy.PAIR_WINDOW);
-        fail(from("192.0.2.2"), 1);
-        guard.store.purge(clock.instant().plusMillis(1));
-        assertThat(database.count("login_guard")).isEqualTo(3);
+    void firstFailuresAtOnceAreAllCounted() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (int round = 1; round <= 20; round++) {
+                Attempt attempt = from("192.0.2." + round);
+                for (Future<?> failure : threads.invokeAll(nCopies(AT_ONCE, callable(() -> guard.failed(attempt))))) {
+                    failure.get();
+                }
+                assertThat(guard.store.counter("source", attempt.source()).failures())
+                        .isEqualTo(AT_ONCE);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

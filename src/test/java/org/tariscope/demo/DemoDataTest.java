@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
+@Tag("database")
 class DemoDataTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final Clock CLOCK = Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -258,9 +260,6 @@ class DemoDataTest {
 
     @Test
     void rollbackLeavesNothing() throws SQLException {
-        if (System.getProperty("test.db.url") != null) {
-            return; // one database only: it is in use by this class
-        }
         try (TestDatabase other = new TestDatabase();
                 Connection unfinished = other.connect()) {
             unfinished.setAutoCommit(false);

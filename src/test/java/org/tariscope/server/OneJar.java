@@ -1,6 +1,8 @@
 package org.tariscope.server;
 
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -88,6 +90,16 @@ final class OneJar implements AutoCloseable {
     /** SIGTERM. */
     void terminate() {
         process.destroy();
+    }
+
+    /** The user's new token. */
+    String logIn(String name, String password) throws IOException, InterruptedException {
+        String body = "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}";
+        HttpResponse<String> reply = post("/api/auth", body, "");
+        if (reply.statusCode() != 200) {
+            throw new AssertionError("Log-in of " + name + " failed: " + reply.statusCode() + " " + reply.body());
+        }
+        return Json.createReader(new StringReader(reply.body())).readObject().getString("token");
     }
 
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {

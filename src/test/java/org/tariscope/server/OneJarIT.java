@@ -13,12 +13,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tariscope.Folder;
+import org.tariscope.RealMariaDb;
 
 /** How {@code java -jar tariscope.jar} starts, refuses to start, dies and comes back. One run of it is enough. */
 @EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
@@ -100,28 +103,50 @@ class OneJarIT {
             server.kill();
             assertOneObjectALine(server.console());
         }
+        String keys = survivesKills(Map.of(), () -> {});
+        assertThat(keys).isNotEqualTo(Files.readString(without.resolve("keys/keys.json")));
+    }
+
+    @Test
+    void withMariaDbEverythingSurvivesAKillOfEither() throws Exception {
+        Path place = Folder.fresh(ServerUnderTest.folder().resolveSibling("killed"));
+        try (RealMariaDb mariaDb = new RealMariaDb(place, Integer.getInteger("it.mariadb.port"))) {
+            survivesKills(
+                    Map.of("TARISCOPE_DB_URL", mariaDb.url("tariscope"), "TARISCOPE_DB_USER", "root"),
+                    mariaDb::killAndStartAgain);
+        }
+    }
+
+    /** Kills the database under the running server, then the server; answers the keys, which must stay. */
+    private String survivesKills(Map<String, String> database, Runnable killDatabase) throws Exception {
         Path data = folder.resolve("data");
-        Path file = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
-        Map<String, String> variables = Map.of("TARISCOPE_ADMIN_PASSWORD_FILE", file.toString());
-        String token;
+        Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+        Map<String, String> variables = new HashMap<>(database);
+        variables.put("TARISCOPE_ADMIN_PASSWORD_FILE", password.toString());
+        String admin;
+        Kept before;
+        Kept after;
         try (OneJar server = OneJar.start(data, variables).ready()) {
-            token = logIn(server, "admin");
-            String user = "{\"username\":\"kept\",\"password\":\"" + PASSWORD + "\",\"rights\":[\"tariffs.plans\"]}";
-            assertThat(server.post("/api/apiusers/create", user, token).statusCode())
-                    .isEqualTo(200);
+            admin = server.logIn("admin", PASSWORD);
+            before = Kept.by(server, admin, "before", PASSWORD);
+            killDatabase.run();
+            awaitDatabase(server);
+            before.assertKnownTo(server);
+            after = Kept.by(server, admin, "after", PASSWORD);
             assertNothingForgesALine(server);
             server.kill();
-            assertHarmless(server.console(), token);
+            assertHarmless(server.console(), admin);
         }
         String keys = Files.readString(data.resolve("keys/keys.json"));
-        assertThat(keys).isNotEqualTo(Files.readString(without.resolve("keys/keys.json")));
         Path log = Files.createDirectories(data.resolve("log"));
         Files.writeString(log.resolve("tariscope-2020-01-01.log"), "too old");
-        variables = with(variables, Map.of("TARISCOPE_LOG_DAYS", "7", "TARISCOPE_INPUT_LENIENT", "true"));
+        variables.putAll(Map.of("TARISCOPE_LOG_DAYS", "7", "TARISCOPE_INPUT_LENIENT", "true"));
         try (OneJar server = OneJar.start(data, variables).ready()) {
-            assertThat(server.get("/api/claims", token).statusCode()).isEqualTo(200);
-            String another = logIn(server, "kept");
-            assertThat(server.get("/api/tariffs/plans?utm_source=x", another).statusCode())
+            assertThat(server.get("/api/claims", admin).statusCode()).isEqualTo(200);
+            before.assertKnownTo(server);
+            after.assertKnownTo(server);
+            assertThat(server.get("/api/tariffs/plans?utm_source=x", after.token())
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(Files.readString(data.resolve("keys/keys.json"))).isEqualTo(keys);
             assertOwnerOnly(data);
@@ -132,14 +157,20 @@ class OneJarIT {
                     .allMatch(line -> line.startsWith("Tariscope is ready"));
             String logged = logged(log);
             assertOneObjectALine(logged);
-            assertHarmless(logged, another);
+            assertHarmless(logged, after.token());
         }
+        return keys;
     }
 
-    private static Map<String, String> with(Map<String, String> variables, Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(variables);
-        all.putAll(more);
-        return all;
+    /** A server whose database was away is back as soon as the database is. */
+    private static void awaitDatabase(OneJar server) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        int status = 0;
+        while (status != 200) {
+            status = server.get("/health/ready", "").statusCode();
+            assertThat(status).isIn(200, 503);
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
     }
 
     /** What is in the log's folder: files of these days, of which a midnight can make two. */
@@ -168,13 +199,6 @@ class OneJarIT {
                 assertThat(reply.body()).doesNotContain("token");
             }
         }
-    }
-
-    private static String logIn(OneJar server, String name) throws Exception {
-        String body = "{\"username\":\"" + name + "\",\"password\":\"" + PASSWORD + "\"}";
-        HttpResponse<String> reply = server.post("/api/auth", body, "");
-        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
-        return Json.createReader(new StringReader(reply.body())).readObject().getString("token");
     }
 
     private static void assertOwnerOnly(Path data) throws IOException {

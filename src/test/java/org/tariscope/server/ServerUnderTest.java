@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
@@ -17,6 +15,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.tariscope.Folder;
+import org.tariscope.RealMariaDb;
 
 /**
  * Starts the server of this run through Arquillian, with the WAR that was built, before the first test class that asks for
@@ -86,7 +86,7 @@ public final class ServerUnderTest implements BeforeAllCallback {
 
         Running() {
             List<String> settings = new ArrayList<>(List.of(
-                    "tariscope.data=" + freshFolder().resolve("data"),
+                    "tariscope.data=" + Folder.fresh(folder()).resolve("data"),
                     "tariscope.demo=true",
                     "tariscope.demo.password=" + PASSWORD,
                     "tariscope.zone=Europe/Kyiv",
@@ -97,7 +97,7 @@ public final class ServerUnderTest implements BeforeAllCallback {
             if (name().endsWith("-mariadb")) {
                 RealMariaDb database = new RealMariaDb(folder(), Integer.getInteger("it.mariadb.port"));
                 others.add(database);
-                settings.add("tariscope.db.url=" + database.url());
+                settings.add("tariscope.db.url=" + database.url("tariscope"));
                 settings.add("tariscope.db.user=root");
             }
             System.setProperty("it.logging", payaraLogging().toString());
@@ -126,21 +126,6 @@ public final class ServerUnderTest implements BeforeAllCallback {
                             .formatted(folder().resolve("server.log"));
             try {
                 return Files.writeString(folder().resolve("logging.properties"), text);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-
-        private static Path freshFolder() {
-            try {
-                if (Files.exists(folder())) {
-                    try (Stream<Path> old = Files.walk(folder())) {
-                        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-                            Files.delete(path);
-                        }
-                    }
-                }
-                return Files.createDirectories(folder());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -15,9 +15,11 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 
+@Tag("database")
 class ManyTariffsTest {
     private static final int TARIFFS = 5_000;
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);

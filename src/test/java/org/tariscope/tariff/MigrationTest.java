@@ -12,12 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
 /** What the tables themselves refuse, whoever writes to them. */
+@Tag("database")
 class MigrationTest {
     /** The class of SQL states for a broken constraint. */
     private static final String CONSTRAINT_VIOLATED = "23";

