@@ -81,8 +81,11 @@ public final class Problems {
                 || cause instanceof SQLRecoverableException) {
             return true;
         }
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && (sql.getSQLState().startsWith("08") || H2_AWAY.contains(sql.getSQLState()));
+        return cause instanceof SQLException sql && (sql.getSQLState() == null || isStateAway(sql.getSQLState()));
+    }
+
+    /** Databases always name a state; a server's pool that cannot give or use a connection does not. */
+    private static boolean isStateAway(String state) {
+        return state.startsWith("08") || H2_AWAY.contains(state);
     }
 }

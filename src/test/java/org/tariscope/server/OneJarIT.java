@@ -130,7 +130,7 @@ class OneJarIT {
             admin = server.logIn("admin", PASSWORD);
             before = Kept.by(server, admin, "before", PASSWORD);
             killDatabase.run();
-            awaitDatabase(server);
+            awaitDatabase(server, admin);
             before.assertKnownTo(server);
             after = Kept.by(server, admin, "after", PASSWORD);
             assertNothingForgesALine(server);
@@ -162,12 +162,12 @@ class OneJarIT {
         return keys;
     }
 
-    /** A server whose database was away is back as soon as the database is. */
-    private static void awaitDatabase(OneJar server) throws Exception {
+    /** A server whose database was away is back as soon as the database is; until then it says so. */
+    private static void awaitDatabase(OneJar server, String token) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
         int status = 0;
         while (status != 200) {
-            status = server.get("/health/ready", "").statusCode();
+            status = server.get("/api/tariffs/plans", token).statusCode();
             assertThat(status).isIn(200, 503);
             assertThat(System.nanoTime()).isLessThan(end);
         }
