@@ -1,6 +1,7 @@
 package org.tariscope.http;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 import org.tariscope.log.RequestLog;
 
 /** Makes problems out of refusals, and refusals out of whatever else was thrown. */
@@ -78,10 +80,16 @@ public final class Problems {
     public static boolean isDatabaseAway(Throwable cause) {
         if (cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLRecoverableException) {
+                || cause instanceof SQLRecoverableException
+                || isCommitLost(cause)) {
             return true;
         }
         return cause instanceof SQLException sql && (sql.getSQLState() == null || isStateAway(sql.getSQLState()));
+    }
+
+    /** A server tells so of a commit that found no connection; why it found none, it keeps to itself. */
+    private static boolean isCommitLost(Throwable cause) {
+        return cause instanceof SystemException || cause instanceof XAException;
     }
 
     /** Databases always name a state; a server's pool that cannot give or use a connection does not. */

@@ -168,7 +168,7 @@ class OneJarIT {
         int status = 0;
         while (status != 200) {
             status = server.get("/api/tariffs/plans", token).statusCode();
-            assertThat(status).isIn(200, 503);
+            assertThat(status).as(server.console()).isIn(200, 503);
             assertThat(System.nanoTime()).isLessThan(end);
         }
     }
