@@ -37,6 +37,11 @@ public class ApiRequest {
         return begun;
     }
 
+    /** Whether the request has passed the first filter; what has not, the server has refused by itself. */
+    static boolean isBegun(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
     /** The request that was begun; IllegalStateException where none was. */
     public static ApiRequest of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof ApiRequest begun) {

@@ -14,12 +14,19 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     transient ProblemResponse problems;
 
+    @Inject
+    transient SpentConnections spent;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (uri == null) {
             problems.write(request, response, request.getRequestURI(), Problems.byStatus(404));
             return;
+        }
+        if (!ApiRequest.isBegun(request)) {
+            spent.add(request);
+            response.setHeader("Connection", "close");
         }
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Refusal refusal = thrown instanceof Throwable cause

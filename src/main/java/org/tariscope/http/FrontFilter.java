@@ -24,9 +24,17 @@ public class FrontFilter extends HttpFilter {
     @Inject
     transient ClientAddresses addresses;
 
+    @Inject
+    transient SpentConnections spent;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (spent.contains(request)) {
+            response.setStatus(400);
+            response.setHeader("Connection", "close");
+            return;
+        }
         long start = System.nanoTime();
         ApiRequest api = ApiRequest.begin(request, addresses.of(request));
         response.setHeader(RequestId.HEADER, api.requestId());
@@ -49,6 +57,9 @@ public class FrontFilter extends HttpFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
         Refusal refusal = Problems.refusal(thrown, RequestId.of(request));
+        if (refusal.headers().containsKey("Connection")) {
+            spent.add(request);
+        }
         if (!response.isCommitted()) {
             response.resetBuffer();
             problems.write(request, response, request.getRequestURI(), refusal);

@@ -3,6 +3,7 @@ package org.tariscope.http;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.SystemException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -51,7 +52,7 @@ public final class Problems {
         if (thrown instanceof WebApplicationException web) {
             return byStatus(web.getResponse().getStatus());
         }
-        if (thrown instanceof UncheckedIOException) {
+        if (thrown instanceof UncheckedIOException || thrown instanceof IOException) {
             LOG.note(requestId, "the client broke off");
             return byStatus(400);
         }

@@ -63,6 +63,11 @@ public final class Request {
     }
 
     public Wire.Reply send() {
+        return Wire.send(from, bytes());
+    }
+
+    /** What goes over the wire. */
+    byte[] bytes() {
         StringBuilder head =
                 new StringBuilder(verb + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         headers.forEach(header -> head.append(header).append("\r\n"));
@@ -72,6 +77,6 @@ public final class Request {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes(body);
-        return Wire.send(from, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

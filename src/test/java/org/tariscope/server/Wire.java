@@ -47,14 +47,19 @@ public final class Wire {
 
     static Reply send(String from, int port, byte[] request) {
         try (Socket socket = new Socket()) {
-            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
-            sendTolerantly(socket, request);
-            return read(socket.getInputStream(), new String(request, 0, 4, StandardCharsets.ISO_8859_1));
+            return exchange(socket, request);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Sends exactly these bytes on an open connection and reads one reply. */
+    static Reply exchange(Socket socket, byte[] request) throws IOException {
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        sendTolerantly(socket, request);
+        return read(socket.getInputStream(), new String(request, 0, 4, StandardCharsets.ISO_8859_1));
     }
 
     /** A server may refuse and close before it has read all of a large request. */
