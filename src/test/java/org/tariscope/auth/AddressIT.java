@@ -9,15 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tariscope.server.QuietLog;
 import org.tariscope.server.Request;
-import org.tariscope.server.SameRows;
 import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 import org.tariscope.server.Wire.Reply;
 
 /** Tokens are good from the address that logged in, and only a trusted proxy can speak for another address. */
-@ExtendWith({ServerUnderTest.class, QuietLog.class, SameRows.class})
+@ExtendWith(ServerUnderTest.class)
 class AddressIT {
     private static final String HERE = "127.0.0.1";
     /** In the trusted network of the tests. */

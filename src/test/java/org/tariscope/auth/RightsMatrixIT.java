@@ -19,14 +19,13 @@ import org.tariscope.http.Access;
 import org.tariscope.http.MethodDescription;
 import org.tariscope.http.Parameter;
 import org.tariscope.http.Verb;
-import org.tariscope.server.QuietLog;
 import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 import org.tariscope.server.Wire.Reply;
 
 /** Every method, in every spelling, by every kind of caller: generated from the catalogue. */
-@ExtendWith({ServerUnderTest.class, QuietLog.class})
+@ExtendWith(ServerUnderTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsMatrixIT {
     private static final String HERE = "127.0.0.1";

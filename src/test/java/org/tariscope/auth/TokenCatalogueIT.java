@@ -2,7 +2,6 @@ package org.tariscope.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,15 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.http.IpAddress;
-import org.tariscope.server.QuietLog;
 import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
-import org.tariscope.server.Unvisited;
 import org.tariscope.server.Users;
 import org.tariscope.server.Wire.Reply;
 
 /** Tokens of every wrong kind over HTTP, some of them forged with the keys of the running server. */
-@ExtendWith({ServerUnderTest.class, QuietLog.class})
+@ExtendWith(ServerUnderTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenCatalogueIT {
     private static final String HERE = "127.0.0.1";
@@ -146,14 +143,6 @@ class TokenCatalogueIT {
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+xml;charset=UTF-8");
         assertThat(reply.header("WWW-Authenticate")).isEqualTo(refusal.header("WWW-Authenticate"));
-    }
-
-    @Test
-    void noHeaderMakesTheServerAskAnotherServer() throws IOException {
-        try (Unvisited listener = new Unvisited()) {
-            HeaderRows.fetching(forge, listener.url("http")).forEach(row -> assertIsTheRefusal(claims(row.compact())));
-            listener.assertNobodyCame();
-        }
     }
 
     @Test

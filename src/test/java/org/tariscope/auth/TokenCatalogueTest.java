@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +20,6 @@ import org.tariscope.auth.TokenCheck.Invalid;
 import org.tariscope.auth.TokenCheck.Reason;
 import org.tariscope.auth.TokenCheck.Valid;
 import org.tariscope.http.IpAddress;
-import org.tariscope.server.Unvisited;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenCatalogueTest {
@@ -93,11 +95,24 @@ class TokenCatalogueTest {
 
     @Test
     void noHeaderMakesTheServerAskAnotherServer() throws IOException {
-        try (Unvisited listener = new Unvisited()) {
-            List<Forged> fetching = HeaderRows.fetching(forge, listener.url("http"));
+        try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + listener.getLocalPort() + "/jwks";
+            List<Forged> fetching = HeaderRows.fetching(forge, url);
+
             assertThat(fetching).isNotEmpty().allSatisfy(row -> assertThat(tokens.verify(row.compact(), ADDRESS))
                     .isEqualTo(new Invalid(Reason.HEADER)));
-            listener.assertNobodyCame();
+
+            listener.setSoTimeout(100);
+            assertThat(connected(listener)).isFalse();
+        }
+    }
+
+    private static boolean connected(ServerSocket listener) throws IOException {
+        try {
+            listener.accept().close();
+            return true;
+        } catch (SocketTimeoutException nobodyCame) {
+            return false;
         }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that a proxy and a server might take apart differently: no request hides in another. */
-@ExtendWith({ServerUnderTest.class, QuietLog.class, SameRows.class})
+@ExtendWith(ServerUnderTest.class)
 class FramingIT {
     private static final int PATIENCE_MILLIS = 1000;
 

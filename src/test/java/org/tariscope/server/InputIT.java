@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that the defaults of the servers would accept, fail on, or choke on: each is refused, and nothing changes. */
-@ExtendWith({ServerUnderTest.class, QuietLog.class, SameRows.class})
+@ExtendWith(ServerUnderTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InputIT {
     private static final String NAME = "input-target";
@@ -195,27 +193,6 @@ class InputIT {
                         "<request><id>ID</id><admin>true</admin></request>",
                         "400 unknown-member"),
                 Row.xml("a comment in a value", "<request><id>ID<!-- -->1</id></request>", "400 forbidden-xml"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http", "ftp", "jar:http", "netdoc"})
-    void noDocumentMakesTheServerAskAnotherServer(String scheme) throws IOException {
-        try (Unvisited listener = new Unvisited()) {
-            String url = listener.url(scheme);
-            for (String document : List.of(
-                    "<!DOCTYPE request SYSTEM \"" + url + "\"><request/>",
-                    "<!DOCTYPE request [<!ENTITY e SYSTEM \"" + url + "\">]><request><id>&e;</id></request>",
-                    "<!DOCTYPE request [<!ENTITY % e SYSTEM \"" + url + "\"> %e;]><request/>",
-                    "<?xml-stylesheet href=\"" + url + "\"?><request/>",
-                    "<request xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"" + " i:noNamespaceSchemaLocation=\""
-                            + url + "\"/>",
-                    "<request><i:include xmlns:i=\"http://www.w3.org/2001/XInclude\" href=\"" + url
-                            + "\"/></request>")) {
-                assertThat(Request.post("/api/auth").xml(document).send().status())
-                        .isEqualTo(400);
-            }
-            listener.assertNobodyCame();
-        }
     }
 
     static Stream<Row> xmlValues() {

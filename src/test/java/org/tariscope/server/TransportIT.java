@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTTPS behind a proxy, origins of other pages, and the Host header that nothing depends on. */
-@ExtendWith({ServerUnderTest.class, QuietLog.class, SameRows.class})
+@ExtendWith(ServerUnderTest.class)
 class TransportIT {
     private static final String PORTAL = "https://portal.example";
     private static final String PROXY = "127.0.0.65";

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths, queries, headers and verbs over the wire: the right refusal, and never anything of the server's own. */
-@ExtendWith({ServerUnderTest.class, QuietLog.class, SameRows.class})
+@ExtendWith(ServerUnderTest.class)
 class UrlIT {
     private static final String DETAILS = "/api/tariffs/details";
 
