@@ -13,7 +13,9 @@ import org.tariscope.http.Refusal;
  * and memory stays bounded. Whoever finds no place, or waits too long, is refused as busy (503).
  */
 public final class HashPermits {
-    static final int QUEUE = 32;
+    private static final int LONGEST_QUEUE = 32;
+    /** WildFly answers with 16 threads a core: those who wait for a permit hold half of them at most. */
+    private static final int QUEUE_A_CORE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Semaphore permits;
@@ -22,12 +24,17 @@ public final class HashPermits {
     private final Duration patience;
 
     public HashPermits() {
-        this(number(), QUEUE, PATIENCE);
+        this(number(), queue(), PATIENCE);
     }
 
     /** One less than the machine has cores. */
     static int number() {
         return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    /** How many may wait. */
+    static int queue() {
+        return Math.min(LONGEST_QUEUE, QUEUE_A_CORE * Runtime.getRuntime().availableProcessors());
     }
 
     HashPermits(int permits, int queue, Duration patience) {

@@ -21,7 +21,7 @@ import org.tariscope.server.Wire;
 @EnabledIfSystemProperty(named = "it.name", matches = ".*-h2")
 @ExtendWith(ServerUnderTest.class)
 class HashPermitsIT {
-    private static final int AT_ONCE = HashPermits.number() + HashPermits.QUEUE + 16;
+    private static final int AT_ONCE = HashPermits.number() + HashPermits.queue() + 32;
     private static final Duration LONGEST = Duration.ofSeconds(5);
     /** Each may fail thirty times before it is turned away. */
     private static final int SOURCES = 10;
