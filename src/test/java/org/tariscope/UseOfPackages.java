@@ -14,17 +14,20 @@ final class UseOfPackages extends ArchCondition<JavaClass> {
     private static final Set<String> EVERY_FEATURE = Set.of("settings", "log", "http", "audit");
 
     /** What is not a feature like any other. The page of contents, and the admin pages, may use all. */
-    private static final Map<String, Set<String>> OTHERS = Map.of(
-            "settings", Set.of(),
-            "log", Set.of(),
-            "launch", Set.of("settings", "log"),
-            "http", Set.of("settings", "log"),
-            "audit", Set.of("settings", "http"),
-            "rating", Set.of(),
-            "openapi", Set.of("settings", "http"),
-            "auth", Set.of("settings", "log", "http", "audit", "apiuser"),
-            "demo", Set.of("settings", "http", "audit", "apiuser"),
-            "call", Set.of("settings", "http", "audit", "rating"));
+    private static final Map<String, Set<String>> OTHERS = Map.ofEntries(
+            Map.entry("settings", Set.of()),
+            Map.entry("log", Set.of()),
+            Map.entry("launch", Set.of("settings", "log")),
+            Map.entry("http", Set.of("settings", "log")),
+            Map.entry("audit", Set.of("settings", "http")),
+            Map.entry("rating", Set.of()),
+            Map.entry("openapi", Set.of("settings", "http")),
+            Map.entry("auth", Set.of("settings", "log", "http", "audit", "apiuser")),
+            Map.entry("demo", Set.of("settings", "http", "audit", "apiuser")),
+            Map.entry("subscriber", Set.of("settings", "log", "http", "audit", "tariff")),
+            Map.entry("account", Set.of("settings", "log", "http", "audit", "subscriber")),
+            Map.entry("service", Set.of("settings", "log", "http", "audit", "tariff", "account")),
+            Map.entry("call", Set.of("settings", "http", "audit", "rating")));
 
     UseOfPackages() {
         super("use only the packages that they may use");

@@ -16,6 +16,7 @@ public final class HashPermits {
     private static final int LONGEST_QUEUE = 32;
     /** WildFly answers with 16 threads a core: those who wait for a permit hold half of them at most. */
     private static final int QUEUE_A_CORE = 8;
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Semaphore permits;

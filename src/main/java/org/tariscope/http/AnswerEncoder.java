@@ -1,6 +1,11 @@
 package org.tariscope.http;
 
 import jakarta.enterprise.context.Dependent;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -20,6 +25,17 @@ public final class AnswerEncoder {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Writes rows in UTF-8 as they come; closes the stream. */
+    public void encode(StreamedRows<?> answer, Format format, String root, Optional<String> row, OutputStream out)
+            throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        if (format == Format.JSON) {
+            JsonAnswer.write(answer.rows(), writer);
+        } else {
+            XmlAnswer.rows(answer.rows(), root, row.orElseThrow(() -> unnamed(root)), writer);
+        }
+    }
+
     /** The problem in UTF-8, without the members that it does not have. */
     public byte[] encode(Problem problem, Format format) {
         String text = format == Format.JSON ? JsonAnswer.write(problem, true) : XmlAnswer.problem(problem);
@@ -34,10 +50,13 @@ public final class AnswerEncoder {
 
     private static String xml(Answer answer, String root, Optional<String> row) {
         if (answer instanceof Rows<?> rows) {
-            String name = row.orElseThrow(() -> new IllegalStateException("The rows of " + root + " have no name"));
-            return XmlAnswer.rows(rows.rows(), root, name);
+            return XmlAnswer.rows(rows.rows(), root, row.orElseThrow(() -> unnamed(root)));
         }
         return XmlAnswer.record(record(answer), root);
+    }
+
+    private static IllegalStateException unnamed(String root) {
+        return new IllegalStateException("The rows of " + root + " have no name");
     }
 
     private static Record record(Answer answer) {

@@ -7,9 +7,14 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The one way out of a method: turns an answer or a problem into bytes, the same on every server, and settles type, entity
@@ -37,6 +42,8 @@ public class AnswerFilter implements ContainerResponseFilter {
                     response,
                     encoder.encode(problem, request.format()),
                     request.format().problemMediaType());
+        } else if (entity instanceof StreamedRows<?> rows) {
+            stream(response, rows);
         } else if (entity instanceof Answer answer) {
             byte[] plain = encoder.encode(
                     answer,
@@ -52,6 +59,18 @@ public class AnswerFilter implements ContainerResponseFilter {
         }
     }
 
+    private void stream(ContainerResponseContext response, StreamedRows<?> rows) {
+        boolean compress = request.isGzipAccepted();
+        Format format = request.format();
+        MethodDescription method = request.method();
+        settle(response, compress);
+        StreamingOutput output = out -> {
+            OutputStream open = new UnclosedStream(out);
+            encoder.encode(rows, format, method.root(), method.row(), compress ? new GZIPOutputStream(open) : open);
+        };
+        response.setEntity(output, NO_ANNOTATIONS, mediaType(format.mediaType()));
+    }
+
     private void deliver(ContainerResponseContext response, Delivery delivery) {
         delivery.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
         if (delivery.status() == 304) {
@@ -64,15 +83,40 @@ public class AnswerFilter implements ContainerResponseFilter {
 
     private void send(ContainerResponseContext response, byte[] plain) {
         boolean compress = request.isGzipAccepted() && plain.length >= Delivery.WORTH_COMPRESSING;
+        settle(response, compress);
+        send(response, compress ? Gzip.of(plain) : plain, request.format().mediaType());
+    }
+
+    private static void settle(ContainerResponseContext response, boolean compress) {
         if (compress) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
             response.getHeaders().putSingle(HttpHeaders.VARY, Delivery.VARY);
         }
-        send(response, compress ? Gzip.of(plain) : plain, request.format().mediaType());
     }
 
     private static void send(ContainerResponseContext response, byte[] bytes, String mediaType) {
-        String[] parts = mediaType.split("/");
-        response.setEntity(bytes, NO_ANNOTATIONS, new MediaType(parts[0], parts[1], "UTF-8"));
+        response.setEntity(bytes, NO_ANNOTATIONS, mediaType(mediaType));
+    }
+
+    private static MediaType mediaType(String name) {
+        String[] parts = name.split("/");
+        return new MediaType(parts[0], parts[1], "UTF-8");
+    }
+
+    /** The server's stream, which is the server's to close; what comes before in the chain is flushed. */
+    private static final class UnclosedStream extends FilterOutputStream {
+        UnclosedStream(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

@@ -19,6 +19,7 @@ public class ApiRequest {
     private JsonWebToken caller;
     private Parameters parameters;
     private AnswerKey keptAs;
+    private Optional<String> idempotencyKey = Optional.empty();
 
     /** For the container's proxy. */
     protected ApiRequest() {
@@ -63,6 +64,15 @@ public class ApiRequest {
     /** The checked input. */
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** The key under which a repetition of this request changes nothing more; empty where the caller sent none. */
+    public Optional<String> idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    void keyed(Optional<String> key) {
+        idempotencyKey = key;
     }
 
     /** The client's canonical address; {@code -} where a proxy's header could not be read. */

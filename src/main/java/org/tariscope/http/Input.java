@@ -25,6 +25,9 @@ public class Input {
             return;
         }
         Parameters.refuseQuery(method, query);
+        if (method.isKeyed()) {
+            api.keyed(IdempotencyKey.of(request));
+        }
         if (method.access() == Access.OPEN) {
             readOfAnybody(request, api);
         } else {

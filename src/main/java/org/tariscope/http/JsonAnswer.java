@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,16 @@ final class JsonAnswer {
             new JsonAnswer(generator, omitAbsent).value(answer);
         }
         return text.toString();
+    }
+
+    /** Writes an array of rows as they come, and closes the writer. */
+    static void write(Iterator<? extends Record> rows, Writer out) {
+        try (JsonGenerator generator = GENERATORS.createGenerator(new HtmlSafeWriter(out))) {
+            JsonAnswer json = new JsonAnswer(generator, false);
+            generator.writeStartArray();
+            rows.forEachRemaining(json::record);
+            generator.writeEnd();
+        }
     }
 
     private void record(Record answer) {

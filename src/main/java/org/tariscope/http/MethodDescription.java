@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param row the XML name of one row; empty where one record is answered
  * @param keptWhile the {@link DataState} under which an encoded answer is kept; empty where none is
  * @param ignoresUnknown whether parameters that it does not have are passed over instead of refused
+ * @param isKeyed whether an Idempotency-Key makes repetitions of a request safe
  */
 public record MethodDescription(
         String name,
@@ -28,7 +29,8 @@ public record MethodDescription(
         String root,
         Optional<String> row,
         Optional<String> keptWhile,
-        boolean ignoresUnknown) {
+        boolean ignoresUnknown,
+        boolean isKeyed) {
 
     public MethodDescription {
         aliases = List.copyOf(aliases);
@@ -55,31 +57,54 @@ public record MethodDescription(
                 "request",
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
     public MethodDescription open() {
         return new MethodDescription(
-                name, verb, Access.OPEN, aliases, text, parameters, answer, root, row, keptWhile, ignoresUnknown);
+                name,
+                verb,
+                Access.OPEN,
+                aliases,
+                text,
+                parameters,
+                answer,
+                root,
+                row,
+                keptWhile,
+                ignoresUnknown,
+                isKeyed);
     }
 
     public MethodDescription withAnyToken() {
         return new MethodDescription(
-                name, verb, Access.TOKEN, aliases, text, parameters, answer, root, row, keptWhile, ignoresUnknown);
+                name,
+                verb,
+                Access.TOKEN,
+                aliases,
+                text,
+                parameters,
+                answer,
+                root,
+                row,
+                keptWhile,
+                ignoresUnknown,
+                isKeyed);
     }
 
     public MethodDescription alias(String other) {
         List<String> more = new ArrayList<>(aliases);
         more.add(other);
         return new MethodDescription(
-                name, verb, access, more, text, parameters, answer, root, row, keptWhile, ignoresUnknown);
+                name, verb, access, more, text, parameters, answer, root, row, keptWhile, ignoresUnknown, isKeyed);
     }
 
     public MethodDescription takes(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
         return new MethodDescription(
-                name, verb, access, aliases, text, all, answer, root, row, keptWhile, ignoresUnknown);
+                name, verb, access, aliases, text, all, answer, root, row, keptWhile, ignoresUnknown, isKeyed);
     }
 
     public MethodDescription answers(Class<? extends Record> type, String xmlRoot) {
@@ -94,7 +119,8 @@ public record MethodDescription(
                 xmlRoot,
                 Optional.empty(),
                 keptWhile,
-                ignoresUnknown);
+                ignoresUnknown,
+                isKeyed);
     }
 
     public MethodDescription answersRows(Class<? extends Record> type, String xmlRoot, String xmlRow) {
@@ -109,7 +135,8 @@ public record MethodDescription(
                 xmlRoot,
                 Optional.of(xmlRow),
                 keptWhile,
-                ignoresUnknown);
+                ignoresUnknown,
+                isKeyed);
     }
 
     /** Its answers hang on its input and this data alone. */
@@ -125,12 +152,20 @@ public record MethodDescription(
                 root,
                 row,
                 Optional.of(dataState),
-                ignoresUnknown);
+                ignoresUnknown,
+                isKeyed);
+    }
+
+    /** Repetitions of a request with the same Idempotency-Key change nothing more. */
+    public MethodDescription keyed() {
+        return new MethodDescription(
+                name, verb, access, aliases, text, parameters, answer, root, row, keptWhile, ignoresUnknown, true);
     }
 
     /** The same method, which passes over parameters that it does not have. */
     public MethodDescription lenient() {
-        return new MethodDescription(name, verb, access, aliases, text, parameters, answer, root, row, keptWhile, true);
+        return new MethodDescription(
+                name, verb, access, aliases, text, parameters, answer, root, row, keptWhile, true, isKeyed);
     }
 
     /** Whether it has a parameter of this name, in any spelling. */

@@ -86,6 +86,11 @@ public enum ProblemType {
             "Shorten the value, or the query, to the length that `detail` gives."),
     INVALID_VALUE(
             400, "invalid-value", "A value is not acceptable", "Send one of the values that the method documents."),
+    IDEMPOTENCY_KEY_REQUIRED(
+            400,
+            "idempotency-key-required",
+            "An Idempotency-Key is required",
+            "Send the header `Idempotency-Key` with a new key for each payment, and the same key for each repetition."),
     // Who may.
     INVALID_CREDENTIALS(
             401,
@@ -142,6 +147,23 @@ public enum ProblemType {
             "conflict",
             "The request contradicts what is there",
             "Read what is there, settle the contradiction that `detail` names, and try again."),
+    ACCOUNT_CLOSED(
+            409,
+            "account-closed",
+            "The account is closed",
+            "Nothing is booked to a closed account; ask the operator where the payment belongs."),
+    PERIOD_CLOSED(409, "period-closed", "The period is closed", "The books of that day are closed; use a later day."),
+    IDEMPOTENCY_IN_PROGRESS(
+            409,
+            "idempotency-in-progress",
+            "A request with this key is still running",
+            "Wait as many seconds as `Retry-After` says, then repeat the request with the same key."),
+    IDEMPOTENCY_MISMATCH(
+            422,
+            "idempotency-mismatch",
+            "The key was used with other values",
+            "Use a new key for another request; the same key only for the repetition of the same request."),
+    SUM_OVERFLOW(422, "sum-overflow", "The account cannot hold the sum", "Nothing was booked; check the amount."),
     TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests", "Wait as many seconds as `Retry-After` says."),
     INTERNAL(
             500,
@@ -154,6 +176,11 @@ public enum ProblemType {
             "database-unavailable",
             "The database does not answer",
             "Wait as `Retry-After` says; before repeating a POST, read whether it was carried out."),
+    OUTCOME_UNKNOWN(
+            503,
+            "outcome-unknown",
+            "The database did not say whether it was done",
+            "Repeat the request with the same `Idempotency-Key`; without a key, read first whether it was carried out."),
     SETUP_REQUIRED(
             503,
             "setup-required",

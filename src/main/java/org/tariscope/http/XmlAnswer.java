@@ -1,6 +1,10 @@
 package org.tariscope.http;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -11,15 +15,14 @@ import javax.xml.stream.XMLStreamWriter;
 final class XmlAnswer {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
-    private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
     private final boolean omitEmpty;
 
-    private XmlAnswer(boolean omitEmpty) throws XMLStreamException {
+    private XmlAnswer(Writer out, boolean omitEmpty) throws XMLStreamException, IOException {
         this.omitEmpty = omitEmpty;
         // Writers differ in how they spell the declaration.
-        text.append(DECLARATION);
-        writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        out.append(DECLARATION);
+        writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
     }
 
     /** The text of a record under this root. */
@@ -29,7 +32,14 @@ final class XmlAnswer {
 
     /** The text of records under this root, one element each. */
     static String rows(List<? extends Record> rows, String root, String row) {
-        return write(false, xml -> xml.list(root, row, rows));
+        return write(false, xml -> xml.list(root, row, rows.iterator()));
+    }
+
+    /** Writes rows under this root as they come, and closes the writer. */
+    static void rows(Iterator<? extends Record> rows, String root, String row, Writer out) throws IOException {
+        try (out) {
+            write(out, false, xml -> xml.list(root, row, rows));
+        }
     }
 
     /** The text of a problem, in its namespace. */
@@ -43,12 +53,24 @@ final class XmlAnswer {
     }
 
     private static String write(boolean omitEmpty, Content content) {
+        StringWriter text = new StringWriter();
         try {
-            XmlAnswer xml = new XmlAnswer(omitEmpty);
+            write(text, omitEmpty, content);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return text.toString();
+    }
+
+    private static void write(Writer out, boolean omitEmpty, Content content) throws IOException {
+        try {
+            XmlAnswer xml = new XmlAnswer(out, omitEmpty);
             content.writeTo(xml);
             xml.writer.close();
-            return xml.text.toString();
         } catch (XMLStreamException broken) {
+            if (broken.getCause() instanceof IOException clientGone) {
+                throw clientGone;
+            }
             throw new IllegalStateException("The answer cannot be written as XML", broken);
         }
     }
@@ -65,16 +87,16 @@ final class XmlAnswer {
 
     private void field(AnswerField field, Object value) throws XMLStreamException {
         if (value instanceof List<?> list) {
-            list(field.name(), field.itemName(), list);
+            list(field.name(), field.itemName(), list.iterator());
         } else {
             element(field.name(), value);
         }
     }
 
-    private void list(String name, String item, List<?> list) throws XMLStreamException {
+    private void list(String name, String item, Iterator<?> list) throws XMLStreamException {
         writer.writeStartElement(name);
-        for (Object each : list) {
-            Optional<Object> present = AnswerField.present(each);
+        while (list.hasNext()) {
+            Optional<Object> present = AnswerField.present(list.next());
             if (present.isPresent()) {
                 element(item, present.get());
             }

@@ -81,7 +81,11 @@ final class OpenApiDocument {
         return Json.createObjectBuilder()
                 .add("schemas", schemas())
                 .add("responses", ProblemResponses.components())
-                .add("parameters", Json.createObjectBuilder().add("If-None-Match", ifNoneMatch()))
+                .add(
+                        "parameters",
+                        Json.createObjectBuilder()
+                                .add("If-None-Match", ifNoneMatch())
+                                .add("Idempotency-Key", idempotencyKey()))
                 .add("headers", headers())
                 .add("securitySchemes", Json.createObjectBuilder().add("bearerAuth", bearer()));
     }
@@ -109,10 +113,22 @@ final class OpenApiDocument {
                 .add("schema", text());
     }
 
+    private static JsonObjectBuilder idempotencyKey() {
+        return Json.createObjectBuilder()
+                .add("name", "Idempotency-Key")
+                .add("in", "header")
+                .add(
+                        "description",
+                        "8 to 255 visible ASCII characters of the caller's choice; for 30 days the same key with the same values"
+                                + " gives the first answer again and does nothing more")
+                .add("schema", text().add("minLength", 8).add("maxLength", 257));
+    }
+
     private static JsonObjectBuilder headers() {
         return Json.createObjectBuilder()
                 .add("X-Request-Id", header("Names this request in the log", text()))
                 .add("ETag", header("Names this state of the answer", text()))
+                .add("Idempotency-Replayed", header("`true` where the key's first answer is given again", text()))
                 .add("Allow", header("The verbs that are allowed", text()))
                 .add("WWW-Authenticate", header("What is wrong with the token, or which right is missing", text()))
                 .add(

@@ -74,6 +74,9 @@ final class Operation {
         if (isTagged(method)) {
             parameters.add(Refs.to("parameters", "If-None-Match"));
         }
+        if (method.isKeyed()) {
+            parameters.add(Refs.to("parameters", "Idempotency-Key"));
+        }
         return parameters.build();
     }
 
@@ -139,8 +142,14 @@ final class Operation {
         for (Format format : Format.values()) {
             content.add(format.mediaType(), Json.createObjectBuilder().add("schema", schema));
         }
-        return empty("The answer", isTagged(method) ? List.of("ETag") : List.of())
-                .add("content", content);
+        return empty("The answer", answerHeaders()).add("content", content);
+    }
+
+    private List<String> answerHeaders() {
+        if (isTagged(method)) {
+            return List.of("ETag");
+        }
+        return method.isKeyed() ? List.of("Idempotency-Replayed") : List.of();
     }
 
     private static JsonObjectBuilder empty(String description, List<String> headers) {

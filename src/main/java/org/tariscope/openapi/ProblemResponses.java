@@ -62,6 +62,9 @@ final class ProblemResponses {
         if (method.verb() == Verb.POST && method.access() == Access.RIGHT) {
             statuses.add(409);
         }
+        if (method.isKeyed()) {
+            statuses.add(422);
+        }
         return statuses;
     }
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.tariscope.http.Page;
 
 /** Reads the price list as it stands today; "today" is the day in the zone of the injected clock. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import org.tariscope.http.Answer;
 import org.tariscope.http.ApiMethod;
 import org.tariscope.http.ApiRequest;
 import org.tariscope.http.MethodDescription;
+import org.tariscope.http.Page;
 import org.tariscope.http.Parameter;
 import org.tariscope.http.ParameterType.Choice;
 import org.tariscope.http.ParameterType.Id;
@@ -64,19 +65,13 @@ public class TariffsResource {
                 given.id("planid"),
                 TariffFilter.directions(given.text("direction")),
                 given.id("rateid"));
-        return new Rows<>(tariffs.details(filter, page(given)));
+        return new Rows<>(tariffs.details(filter, Page.of(given)));
     }
 
     @GET
     @Path("plans")
     @ApiMethod("tariffs.plans")
     public Answer plans() {
-        return new Rows<>(tariffs.plans(page(request.parameters())));
-    }
-
-    private static Page page(Parameters given) {
-        return new Page(
-                given.optionalWhole(Page.LIMIT.name()).map(Math::toIntExact),
-                Math.toIntExact(given.whole(Page.OFFSET.name())));
+        return new Rows<>(tariffs.plans(Page.of(request.parameters())));
     }
 }

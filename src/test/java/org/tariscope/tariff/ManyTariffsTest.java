@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
+import org.tariscope.http.Page;
 
 @Tag("database")
 class ManyTariffsTest {

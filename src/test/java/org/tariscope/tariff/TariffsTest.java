@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
+import org.tariscope.http.Page;
 
 @Tag("database")
 class TariffsTest {
