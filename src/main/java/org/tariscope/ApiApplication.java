@@ -17,6 +17,7 @@ import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
+import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.TariffsResource;
 
@@ -33,6 +34,7 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                SubscriberResource.class,
                 TariffsResource.class,
                 TariscopeResource.class);
     }
@@ -56,6 +58,7 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        SubscriberResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)
                 .flatMap(List::stream)

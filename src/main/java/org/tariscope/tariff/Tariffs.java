@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tariscope.http.Page;
 
 /** Reads the price list as it stands today; "today" is the day in the zone of the injected clock. */
@@ -69,6 +70,21 @@ public class Tariffs {
                 order by p.id
                 """,
                 PlanAnswer.class));
+    }
+
+    /** The plan of subscribers for whom none is named; empty where nobody has chosen one. */
+    public Optional<Long> basePlan() {
+        return entities.createQuery("select p.id from Plan p where p.base = true and p.active = true", Long.class)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether there is such a plan and it may be given to subscribers. */
+    public boolean isActivePlan(long id) {
+        return entities.createQuery("select count(p) from Plan p where p.id = :id and p.active = true", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The price list's version. It moves with every change; the answers also change with the day. */
