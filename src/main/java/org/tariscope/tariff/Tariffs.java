@@ -87,6 +87,14 @@ public class Tariffs {
                 > 0;
     }
 
+    /** Digits of an amount in the main currency; 2 while there is none. */
+    public int mainDigits() {
+        return entities.createQuery("select c.digits from Currency c where c.main = true", Integer.class)
+                .getResultStream()
+                .findFirst()
+                .orElse(2);
+    }
+
     /** The price list's version. It moves with every change; the answers also change with the day. */
     public long version() {
         return entities.createQuery("select l.version from PriceList l", Long.class)
