@@ -43,6 +43,15 @@ public class Tariffs {
     @Inject
     Clock clock;
 
+    /** For the container. */
+    public Tariffs() {}
+
+    /** Of these entities and in this time, outside a container. */
+    public Tariffs(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
     /** The version in force today of every tariff in every plan that the filter lets through, ordered by id, then plan. */
     public List<TariffAnswer> details(TariffFilter filter, Page page) {
         Ids providers = Ids.of(filter.providerId());
