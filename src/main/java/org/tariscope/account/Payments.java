@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -55,8 +54,13 @@ public class Payments {
                     return explained(payment, failed);
                 }
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            LockSupport.parkNanos(pause());
         }
+    }
+
+    /** Of another length for each of those who ran into each other. */
+    private static long pause() {
+        return Math.floorMod(System.nanoTime(), LONGEST_PAUSE_NANOS);
     }
 
     /** The answer that the key's first request got; empty where there is no key or it is new. */
