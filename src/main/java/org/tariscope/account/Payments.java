@@ -27,6 +27,9 @@ public class Payments {
     @Inject
     IdempotencyKeys keys;
 
+    @Inject
+    AccountTurns turns;
+
     /**
      * What the caller gets.
      *
@@ -36,10 +39,11 @@ public class Payments {
 
     /** Books the payment; what it is refused for is thrown. */
     Booked pay(NewPayment payment) {
-        Optional<Booked> earlier = replay(payment);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+        return turns.inTurn(
+                payment.posting().subscriberId(), () -> replay(payment).orElseGet(() -> book(payment)));
+    }
+
+    private Booked book(NewPayment payment) {
         for (int left = TRIES - 1; ; left--) {
             AtomicBoolean committing = new AtomicBoolean();
             try {
