@@ -50,9 +50,6 @@ final class NumberReading {
             return Reading.type(rule);
         }
         BigDecimal value = new BigDecimal(text);
-        if (value.signum() == 0 && text.startsWith("-")) {
-            return Reading.type(rule);
-        }
         boolean fits =
                 value.scale() <= type.fractionDigits() && value.precision() - value.scale() <= type.integerDigits();
         return fits ? Reading.taken(value) : Reading.outOfRange(rule);
