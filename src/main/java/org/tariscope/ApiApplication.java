@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tariscope.account.AccountsResource;
 import org.tariscope.apiuser.ApiUsersResource;
 import org.tariscope.auth.AuthResource;
 import org.tariscope.http.AnswerFilter;
@@ -17,6 +18,7 @@ import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
+import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.TariffsResource;
 
@@ -33,6 +35,8 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                AccountsResource.class,
+                SubscriberResource.class,
                 TariffsResource.class,
                 TariscopeResource.class);
     }
@@ -56,6 +60,8 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        AccountsResource.METHODS,
+                        SubscriberResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)
                 .flatMap(List::stream)
