@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Makes the subscribers: 1001 to 3997 and three more. Those of known.csv are as they are there; 2101 and 2102 share an e-mail,
- * which they do not write alike.
+ * Makes the subscribers: 1001 to 3997, and those of known.csv, which are as they are there: the guide's 1234 (a person with an
+ * e-mail), 2928, 6169 (a legal entity), 6193 and 7334; 2101 and 2102 share an e-mail, which they do not write alike.
  */
 final class Customers {
     private static final long FIRST = 1001;

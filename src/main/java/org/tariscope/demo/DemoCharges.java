@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What subscribers are charged in one month: periods of services that end in it, calls, and what is done once. */
+/** What subscribers are charged in one month: periods of services that begin in it, calls, and what is done once. */
 final class DemoCharges {
     private static final String CONNECTION = "CON";
     private static final String VISIT = "VISIT";
@@ -23,25 +23,15 @@ final class DemoCharges {
     private final Map<Long, List<Given>> given;
     private final Map<Long, List<Service.Period>> periods = new TreeMap<>();
 
-    /** Of the month that begins on that day. Periods that began before {@code first} were charged before the ledger begins. */
-    DemoCharges(
-            LocalDate month,
-            LocalDate first,
-            List<Service> services,
-            List<String> destinations,
-            Map<Long, List<Given>> given) {
+    /** Of the month that begins on that day. */
+    DemoCharges(LocalDate month, List<Service> services, List<String> destinations, Map<Long, List<Given>> given) {
         this.month = month;
         this.services = services;
         this.destinations = destinations;
         this.given = given;
         lastDay = month.plusMonths(1).minusDays(1);
-        for (Service service : services) {
-            periods.put(
-                    service.id(),
-                    service.endingIn(month)
-                            .filter(period -> !period.from().isBefore(first))
-                            .toList());
-        }
+        services.forEach(
+                service -> periods.put(service.id(), service.beginningIn(month).toList()));
     }
 
     List<Posting> periods(Customer customer) {
@@ -58,7 +48,7 @@ final class DemoCharges {
         return postings;
     }
 
-    /** As many as the subscriber has on the first day, of the plan's and of its own. */
+    /** The whole period, counting on its first day, for as many as the subscriber has then: as the charging does it. */
     private static Optional<Posting> charge(
             Customer customer, Service service, Service.Period period, List<Given> given) {
         int own = given.stream()
@@ -71,7 +61,7 @@ final class DemoCharges {
         BigDecimal amount = service.price().multiply(BigDecimal.valueOf(quantity));
         return quantity == 0
                 ? Optional.empty()
-                : Optional.of(Posting.charge(customer.id(), period.to(), amount, charged));
+                : Optional.of(Posting.charge(customer.id(), period.from(), amount, charged));
     }
 
     List<Posting> once(Customer customer) {
@@ -99,7 +89,7 @@ final class DemoCharges {
                 new Posting.Charged(day, day, Optional.of(service.id()), false, service.name(), 1));
     }
 
-    /** A row for each tariff, as the calls of the month came to; not everybody calls every month. */
+    /** What the calls of the month came to, a row for each tariff, on the next day; not everybody calls every month. */
     List<Posting> calls(Customer customer) {
         List<Posting> postings = new ArrayList<>();
         Dice dice = new Dice(customer.id(), "calls " + month);
@@ -118,7 +108,7 @@ final class DemoCharges {
                 price.multiply(BigDecimal.valueOf(seconds)).divide(SECONDS_OF_A_MINUTE, 2, RoundingMode.HALF_UP);
         return Posting.charge(
                 customer.id(),
-                lastDay,
+                lastDay.plusDays(1),
                 cost,
                 new Posting.Charged(month, lastDay, Optional.empty(), false, dice.of(destinations), seconds));
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Two years of charges and payments, month by month. Every period that ended before this month has been charged, on its last
- * day, to whom had the service on its first day; what ends later waits for the next run of the charging.
+ * Two years of charges and payments, month by month. Every period that began before this month has been charged; those that
+ * begin in this month wait for the next run of the charging.
  */
 final class DemoLedger {
     private static final int MONTHS = 24;
@@ -41,7 +41,7 @@ final class DemoLedger {
         List<Service> services = Service.of(Sheet.read("services.csv", today).rows());
         try (Ledger ledger = new Ledger(connection)) {
             for (LocalDate month = first; !month.isAfter(thisMonth); month = month.plusMonths(1)) {
-                DemoCharges charges = new DemoCharges(month, first, services, destinations(), given);
+                DemoCharges charges = new DemoCharges(month, services, destinations(), given);
                 for (Customer customer : customers.values()) {
                     payments.in(month, customer, ledger.debt(customer.id())).ifPresent(this::add);
                     add(customer, charges, month.isBefore(thisMonth));
@@ -59,9 +59,9 @@ final class DemoLedger {
                 .toList();
     }
 
-    private void add(Customer customer, DemoCharges charges, boolean ended) {
+    private void add(Customer customer, DemoCharges charges, boolean charged) {
         charges.once(customer).forEach(this::add);
-        if (ended) {
+        if (charged) {
             charges.periods(customer).forEach(this::add);
             charges.calls(customer).forEach(this::add);
         }

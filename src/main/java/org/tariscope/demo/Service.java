@@ -40,20 +40,21 @@ record Service(long id, String name, String code, String period, BigDecimal pric
         return customer.plans().values().stream().anyMatch(plans::contains);
     }
 
-    /** The periods that end in this month, in order; none of a service that is charged by hand. */
-    Stream<Period> endingIn(LocalDate firstOfMonth) {
+    /** The periods that begin in this month, in order; none of a service that is charged by hand. */
+    Stream<Period> beginningIn(LocalDate firstOfMonth) {
         LocalDate next = firstOfMonth.plusMonths(1);
         return switch (period) {
             case DAILY -> firstOfMonth.datesUntil(next).map(day -> new Period(day, day));
             case WEEKLY ->
                 firstOfMonth
                         .datesUntil(next)
-                        .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY)
-                        .map(day -> new Period(day.minusDays(6), day));
+                        .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
+                        .map(day -> new Period(day, day.plusDays(6)));
             case MONTHLY -> Stream.of(new Period(firstOfMonth, next.minusDays(1)));
             case YEARLY ->
-                next.getDayOfYear() == 1
-                        ? Stream.of(new Period(next.minusYears(1), next.minusDays(1)))
+                firstOfMonth.getDayOfYear() == 1
+                        ? Stream.of(new Period(
+                                firstOfMonth, firstOfMonth.plusYears(1).minusDays(1)))
                         : Stream.empty();
             default -> Stream.empty();
         };

@@ -51,13 +51,17 @@ public final class ScaleData {
         run(connection, "insert into plan (id, name, base) values (1, 'Base', true)");
         run(connection, "insert into currency (id, code, name, digits, main) values (978, 'EUR', 'Euro', 2, true)");
         run(connection, "insert into node (id, name, time_zone) values (1, 'One', 'UTC'), (2, 'Two', 'UTC')");
-        run(connection, "insert into department (id, node_id, path, name) values (1, 1, '/1/', 'One'), (2, 2, '/2/', 'Two')");
+        run(
+                connection,
+                "insert into department (id, node_id, path, name) values (1, 1, '/1/', 'One'), (2, 2, '/2/', 'Two')");
         String everybody = " from seq_1_to_" + subscribers + " n";
         run(
                 connection,
                 "insert into subscriber (id, department_id, full_name, connection_date, account_number, street, house, email, edrpou)"
-                        + " select n.seq, if(n.seq <= " + inNodeTwo + ", 2, 1), concat('Абонент Name ', n.seq), date '2020-01-01',"
-                        + " n.seq, 'Khreshchatyk', n.seq % 200, concat('s', n.seq, '@example.com'), lpad(n.seq, 8, '0')" + everybody);
+                        + " select n.seq, if(n.seq <= " + inNodeTwo
+                        + ", 2, 1), concat('Абонент Name ', n.seq), date '2020-01-01',"
+                        + " n.seq, 'Khreshchatyk', n.seq % 200, concat('s', n.seq, '@example.com'), lpad(n.seq, 8, '0')"
+                        + everybody);
         run(connection, "insert into subscriber_plan select n.seq, date '2020-01-01', 1" + everybody);
         run(connection, "insert into account (subscriber_id) select n.seq" + everybody);
         postings(connection, subscribers);
