@@ -22,6 +22,29 @@ import org.tariscope.tariff.Tariffs;
 @ApplicationScoped
 @Transactional
 public class Accounts {
+    private static final String CHARGES =
+            """
+            select rec_date, from_date, to_date, service_name, amount, quantity
+            from ledger
+            where subscriber_id = ? and kind = 'charge' and rec_date between ? and ?
+            order by id
+            limit ? offset ?
+            """;
+
+    private static final String PAYMENTS =
+            """
+            select id, rec_date, amount
+            from ledger
+            where subscriber_id = ? and kind = 'payment' and rec_date between ? and ?
+            order by id
+            limit ? offset ?
+            """;
+
+    private static final String ONE_PAYMENT =
+            """
+            select id, rec_date, amount from ledger where id = ? and subscriber_id = ? and kind = 'payment'
+            """;
+
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
 
@@ -51,17 +74,9 @@ public class Accounts {
 
     /** The charges that count on these days, both inclusive, ordered by the order in which they were booked. */
     List<ChargeAnswer> charges(long subscriberId, LocalDate from, LocalDate to, Page page) {
-        String sql =
-                """
-                select rec_date, from_date, to_date, service_name, amount, quantity
-                from ledger
-                where subscriber_id = ? and kind = 'charge' and rec_date between ? and ?
-                order by id
-                limit ? offset ?
-                """;
         return read(subscriberId, (connection, digits) -> {
             List<ChargeAnswer> rows = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
+            try (PreparedStatement select = connection.prepareStatement(CHARGES)) {
                 period(select, subscriberId, from, to, page);
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
@@ -82,16 +97,8 @@ public class Accounts {
 
     /** The payments that count on these days, both inclusive, ordered by id. */
     List<PaymentRow> payments(long subscriberId, LocalDate from, LocalDate to, Page page) {
-        String sql =
-                """
-                select id, rec_date, amount
-                from ledger
-                where subscriber_id = ? and kind = 'payment' and rec_date between ? and ?
-                order by id
-                limit ? offset ?
-                """;
         return read(subscriberId, (connection, digits) -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
+            try (PreparedStatement select = connection.prepareStatement(PAYMENTS)) {
                 period(select, subscriberId, from, to, page);
                 return payments(subscriberId, select, digits);
             }
@@ -100,12 +107,8 @@ public class Accounts {
 
     /** This payment of this subscriber, or no row. */
     List<PaymentRow> payment(long subscriberId, long paymentId) {
-        String sql =
-                """
-                select id, rec_date, amount from ledger where id = ? and subscriber_id = ? and kind = 'payment'
-                """;
         return read(subscriberId, (connection, digits) -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
+            try (PreparedStatement select = connection.prepareStatement(ONE_PAYMENT)) {
                 select.setLong(1, paymentId);
                 select.setLong(2, subscriberId);
                 return payments(subscriberId, select, digits);

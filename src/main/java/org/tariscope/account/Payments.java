@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -28,6 +27,9 @@ public class Payments {
     @Inject
     IdempotencyKeys keys;
 
+    @Inject
+    AccountTurns turns;
+
     /**
      * What the caller gets.
      *
@@ -37,10 +39,11 @@ public class Payments {
 
     /** Books the payment; what it is refused for is thrown. */
     Booked pay(NewPayment payment) {
-        Optional<Booked> earlier = replay(payment);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+        return turns.inTurn(
+                payment.posting().subscriberId(), () -> replay(payment).orElseGet(() -> book(payment)));
+    }
+
+    private Booked book(NewPayment payment) {
         for (int left = TRIES - 1; ; left--) {
             AtomicBoolean committing = new AtomicBoolean();
             try {
@@ -55,8 +58,13 @@ public class Payments {
                     return explained(payment, failed);
                 }
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            LockSupport.parkNanos(pause());
         }
+    }
+
+    /** Of another length for each of those who ran into each other. */
+    private static long pause() {
+        return Math.floorMod(System.nanoTime(), LONGEST_PAUSE_NANOS);
     }
 
     /** The answer that the key's first request got; empty where there is no key or it is new. */

@@ -28,11 +28,16 @@ public final class LockConflict {
 
     private static boolean isAny(Throwable thrown, Set<String> states, int code) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (states.contains(sql.getSQLState()) || sql.getErrorCode() == code && code != 0)) {
+            if (cause instanceof SQLException sql && is(sql, states, code)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A server's pool throws exceptions without a state. */
+    private static boolean is(SQLException sql, Set<String> states, int code) {
+        return sql.getSQLState() != null && states.contains(sql.getSQLState())
+                || code != 0 && sql.getErrorCode() == code;
     }
 }

@@ -284,8 +284,8 @@ class AccountsIT {
 
     private Request xmlPayment(String amount) {
         return Request.post("/api/accounts/payment/xml")
-                .xml("<p><payment>" + amount + "</payment><paymentday>2023-06-02</paymentday><id>" + subscriber
-                        + "</id></p>");
+                .xml("<request><payment>" + amount + "</payment><paymentday>2023-06-02</paymentday><id>" + subscriber
+                        + "</id></request>");
     }
 
     private Reply pay(String members) {
