@@ -36,6 +36,7 @@ final class Example {
                     "example",
                     Optional.empty(),
                     Optional.empty(),
+                    false,
                     false)
             .takes(
                     required("id", new Id(false), "its id").alias("exampleid"),
