@@ -1,0 +1,2 @@
+/** What subscribers owe and have paid: postings, which are only ever added, and what they come to. */
+package org.tariscope.account;
