@@ -15,6 +15,7 @@ import org.tariscope.http.AnswerFilter;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
+import org.tariscope.service.ServicesResource;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
 import org.tariscope.system.TariscopeResource;
@@ -33,6 +34,7 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                ServicesResource.class,
                 TariffsResource.class,
                 TariscopeResource.class);
     }
@@ -56,6 +58,7 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        ServicesResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)
                 .flatMap(List::stream)
