@@ -19,10 +19,16 @@ final class HolderPage {
             order by subscriber_id fetch first ? rows only
             """;
 
+    private static final String HELD = ACCOUNTS + "for update";
+
     private final Connection connection;
     private final TreeMap<Long, Optional<LocalDate>> closedOn = new TreeMap<>();
     private final Map<Long, TreeMap<LocalDate, Long>> plans = new TreeMap<>();
     private final Map<Long, List<Assignment>> own = new TreeMap<>();
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
 
     private HolderPage(Connection connection) {
         this.connection = connection;
@@ -30,16 +36,16 @@ final class HolderPage {
 
     /** Those after an id, at most so many. */
     static List<Holder> read(Connection connection, long afterId, int size) throws SQLException {
-        return new HolderPage(connection).read(ACCOUNTS, afterId, size);
+        return new HolderPage(connection).read(false, afterId, size);
     }
 
     /** As read; nobody else posts to these accounts or closes them until the transaction is over. */
     static List<Holder> hold(Connection connection, long afterId, int size) throws SQLException {
-        return new HolderPage(connection).read(ACCOUNTS + "for update", afterId, size);
+        return new HolderPage(connection).read(true, afterId, size);
     }
 
-    private List<Holder> read(String accounts, long afterId, int size) throws SQLException {
-        readAccounts(accounts, afterId, size);
+    private List<Holder> read(boolean held, long afterId, int size) throws SQLException {
+        readAccounts(held, afterId, size);
         if (closedOn.isEmpty()) {
             return List.of();
         }
@@ -48,8 +54,8 @@ final class HolderPage {
         return holders();
     }
 
-    private void readAccounts(String accounts, long afterId, int size) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(accounts)) {
+    private void readAccounts(boolean held, long afterId, int size) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(held ? HELD : ACCOUNTS)) {
             select.setLong(1, afterId);
             select.setInt(2, size);
             try (ResultSet found = select.executeQuery()) {
@@ -66,12 +72,9 @@ final class HolderPage {
                 select subscriber_id, from_date, plan_id from subscriber_plan where subscriber_id between ? and ?
                 order by subscriber_id, from_date
                 """;
-        try (PreparedStatement select = ofThisPage(sql);
-                ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                plans.computeIfAbsent(found.getLong(1), id -> new TreeMap<>())
-                        .put(day(found, 2).orElseThrow(), found.getLong(3));
-            }
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            eachOfThisPage(select, row -> plans.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+                    .put(day(row, 2).orElseThrow(), row.getLong(3)));
         }
     }
 
@@ -82,44 +85,39 @@ final class HolderPage {
                 where subscriber_id between ? and ?
                 order by subscriber_id, service_id, from_date
                 """;
-        try (PreparedStatement select = ofThisPage(sql);
-                ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                own.computeIfAbsent(found.getLong(1), id -> new ArrayList<>())
-                        .add(new Assignment(
-                                found.getLong(2), day(found, 3).orElseThrow(), day(found, 4), found.getLong(5)));
-            }
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            eachOfThisPage(select, row -> own.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                    .add(new Assignment(row.getLong(2), day(row, 3).orElseThrow(), day(row, 4), row.getLong(5))));
         }
     }
 
     private List<Holder> holders() throws SQLException {
-        String sql =
-                """
-                select id, connection_date from subscriber where id between ? and ? order by id
-                """;
+        String sql = "select id, connection_date from subscriber where id between ? and ? order by id";
         List<Holder> holders = new ArrayList<>();
-        try (PreparedStatement select = ofThisPage(sql);
-                ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                long id = found.getLong(1);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            eachOfThisPage(select, row -> {
+                long id = row.getLong(1);
                 if (closedOn.containsKey(id)) {
                     holders.add(new Holder(
                             id,
-                            day(found, 2).orElseThrow(),
+                            day(row, 2).orElseThrow(),
                             closedOn.get(id),
                             plans.getOrDefault(id, new TreeMap<>()),
                             own.getOrDefault(id, List.of())));
                 }
-            }
+            });
         }
         return holders;
     }
 
-    private PreparedStatement ofThisPage(String sql) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(sql);
+    private void eachOfThisPage(PreparedStatement select, RowReader reader) throws SQLException {
         select.setLong(1, closedOn.firstKey());
         select.setLong(2, closedOn.lastKey());
-        return select;
+        try (ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                reader.read(found);
+            }
+        }
     }
 
     private static Optional<LocalDate> day(ResultSet found, int column) throws SQLException {

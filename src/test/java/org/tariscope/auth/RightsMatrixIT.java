@@ -287,7 +287,8 @@ class RightsMatrixIT {
     }
 
     private static boolean needsParameters(MethodDescription method) {
-        return method.parameters().stream().anyMatch(Parameter::required);
+        return method.name().equals("tariffs.time")
+                || method.parameters().stream().anyMatch(Parameter::required);
     }
 
     private static int letIn(MethodDescription method) {

@@ -133,6 +133,7 @@ class OpenApiIT {
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
         for (MethodDescription method : ApiApplication.catalogue().methods()) {
             boolean callable = method.verb() == Verb.GET
+                    && !method.name().equals("tariffs.time")
                     && method.parameters().stream().noneMatch(parameter -> parameter.required());
             if (callable) {
                 String path = "/api/" + method.path() + "/";
