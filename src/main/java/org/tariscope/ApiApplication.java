@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tariscope.account.AccountsResource;
 import org.tariscope.apiuser.ApiUsersResource;
 import org.tariscope.auth.AuthResource;
 import org.tariscope.http.AnswerFilter;
@@ -18,6 +19,7 @@ import org.tariscope.http.ProblemMapper;
 import org.tariscope.service.ServicesResource;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
+import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.TariffsResource;
 
@@ -35,6 +37,8 @@ public class ApiApplication extends Application {
                 AuthResource.class,
                 ApiUsersResource.class,
                 ServicesResource.class,
+                AccountsResource.class,
+                SubscriberResource.class,
                 TariffsResource.class,
                 TariscopeResource.class);
     }
@@ -59,6 +63,8 @@ public class ApiApplication extends Application {
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
                         ServicesResource.METHODS,
+                        AccountsResource.METHODS,
+                        SubscriberResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)
                 .flatMap(List::stream)

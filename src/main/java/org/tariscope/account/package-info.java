@@ -1,2 +1,2 @@
-/** What subscribers owe and have paid: postings, which are only ever added, and what they come to. */
+/** What subscribers owe: the append-only ledger of charges and payments, what it comes to day by day, idempotency keys. */
 package org.tariscope.account;

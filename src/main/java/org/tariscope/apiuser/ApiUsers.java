@@ -19,6 +19,7 @@ import org.tariscope.audit.AuditLog;
 import org.tariscope.audit.Who;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
+import org.tariscope.http.UniqueViolation;
 
 /** Keeps the API users. Every change is audited in its own transaction and counts from the next request on. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.tariscope.apiuser.UniqueViolation;
+import org.tariscope.http.UniqueViolation;
 
 /** The tables of the log-in guard. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.tariscope.apiuser.UniqueViolation;
+import org.tariscope.http.UniqueViolation;
 
 /** From where each user has logged in well, and when last. */
 @ApplicationScoped

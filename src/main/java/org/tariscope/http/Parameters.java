@@ -64,6 +64,12 @@ public final class Parameters {
         }
     }
 
+    /** Whether the method has a parameter of this documented name. */
+    public boolean knows(String name) {
+        return method.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(name));
+    }
+
     /** Whether the parameter was sent, also as null, or has a default. */
     public boolean has(String name) {
         declared(name);

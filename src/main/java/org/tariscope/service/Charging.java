@@ -20,6 +20,8 @@ import org.tariscope.audit.Who;
 import org.tariscope.http.Page;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
+import org.tariscope.settings.Setting;
+import org.tariscope.settings.Settings;
 
 /** The runs of the periodic charging; each method is a transaction. Beginning and end of a run are audited. */
 @ApplicationScoped
@@ -38,6 +40,9 @@ public class Charging {
     @Inject
     AuditLog audit;
 
+    @Inject
+    Settings settings;
+
     private interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
@@ -45,6 +50,7 @@ public class Charging {
     /** Begins a run, which then is taken further by {@link #next}; 409 where one is under way. */
     @Transactional
     Run begin(Who who, RunOrder order) {
+        refuseClosedBooks(order);
         Run run = work(connection -> {
             ChargeableService.refuseOthers(connection, order.serviceId());
             return begin(connection, order);
@@ -84,6 +90,7 @@ public class Charging {
     /** What a run would charge. */
     @Transactional
     RunAnswer forecast(RunOrder order) {
+        refuseClosedBooks(order);
         Instant begun = now();
         Progress progress = work(connection -> {
             ChargeableService.refuseOthers(connection, order.serviceId());
@@ -128,12 +135,24 @@ public class Charging {
         audit.record(Who.SYSTEM, end);
     }
 
-    private static Optional<RunOrder> scheduled(Connection connection, LocalDate today) throws SQLException {
+    private Optional<RunOrder> scheduled(Connection connection, LocalDate today) throws SQLException {
         if (RunTable.isScheduledFor(connection, today)) {
             return Optional.empty();
         }
-        LocalDate from = RunTable.nextScheduled(connection).orElse(today);
+        LocalDate next = RunTable.nextScheduled(connection).orElse(today);
+        LocalDate open = settings.day(Setting.ACCOUNTS_CLOSED)
+                .map(closed -> closed.plusDays(1))
+                .orElse(next);
+        LocalDate from = next.isBefore(open) ? open : next;
         return from.isAfter(today) ? Optional.empty() : Optional.of(new RunOrder(from, today, 0, true));
+    }
+
+    /** A charge counts on the first day of its period, and none is added to a day whose books are closed. */
+    private void refuseClosedBooks(RunOrder order) {
+        Optional<LocalDate> closed = settings.day(Setting.ACCOUNTS_CLOSED);
+        if (closed.filter(last -> !order.from().isAfter(last)).isPresent()) {
+            throw new Refusal(ProblemType.PERIOD_CLOSED, "The books are closed up to and with " + closed.get());
+        }
     }
 
     private <T> T work(Work<T> work) {

@@ -3,6 +3,7 @@ package org.tariscope.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,18 @@ public enum Setting {
             "none",
             choice("none", "forwarded", "x-forwarded-for"),
             "The one header in which a trusted proxy names the client"),
+    ACCOUNTS_CLOSED(
+            "tariscope.accounts.closed",
+            "",
+            day(),
+            "Last day of the closed books (yyyy-MM-dd): nothing is paid or charged on it or before; empty: no day is closed"),
+    PAYMENTS_MAX(
+            "tariscope.payments.max", "1000000", whole(1, 999_999_999), "The largest payment, in the main currency"),
+    PAYMENTS_KEY(
+            "tariscope.payments.key",
+            "optional",
+            choice("optional", "required"),
+            "`required` refuses a payment without an Idempotency-Key"),
     HTTPS("tariscope.https", "optional", choice("optional", "required"), "`required` refuses plain HTTP on /api"),
     CORS_ORIGINS("tariscope.cors.origins", "", anything(), "Origins (with commas) whose pages may call the API"),
     LOG_DAYS(
@@ -176,6 +189,19 @@ public enum Setting {
                 return Optional.empty();
             } catch (DateTimeException unknown) {
                 return Optional.of("must be an IANA time zone such as Europe/Kyiv, not \"" + value + "\"");
+            }
+        };
+    }
+
+    private static Function<String, Optional<String>> day() {
+        return value -> {
+            try {
+                if (!value.isEmpty()) {
+                    LocalDate.parse(value);
+                }
+                return Optional.empty();
+            } catch (DateTimeException wrong) {
+                return Optional.of("must be a day such as 2026-12-31, not \"" + value + "\"");
             }
         };
     }

@@ -35,6 +35,10 @@ class Plan {
     @Column(nullable = false)
     private boolean active = true;
 
+    /** Whether it is the plan of subscribers for whom none is named; at most one is. */
+    @Column(nullable = false)
+    private boolean base;
+
     /** For the persistence provider. */
     protected Plan() {}
 
@@ -44,6 +48,10 @@ class Plan {
 
     long id() {
         return id;
+    }
+
+    void makeBase() {
+        base = true;
     }
 
     void retire() {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tariscope.http.Page;
 
 /** Reads the price list as it stands today; "today" is the day in the zone of the injected clock. */
@@ -42,6 +43,15 @@ public class Tariffs {
     @Inject
     Clock clock;
 
+    /** For the container. */
+    public Tariffs() {}
+
+    /** Of these entities and in this time, outside a container. */
+    public Tariffs(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
     /** The version in force today of every tariff in every plan that the filter lets through, ordered by id, then plan. */
     public List<TariffAnswer> details(TariffFilter filter, Page page) {
         Ids providers = Ids.of(filter.providerId());
@@ -69,6 +79,29 @@ public class Tariffs {
                 order by p.id
                 """,
                 PlanAnswer.class));
+    }
+
+    /** The plan of subscribers for whom none is named; empty where nobody has chosen one. */
+    public Optional<Long> basePlan() {
+        return entities.createQuery("select p.id from Plan p where p.base = true and p.active = true", Long.class)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether there is such a plan and it may be given to subscribers. */
+    public boolean isActivePlan(long id) {
+        return entities.createQuery("select count(p) from Plan p where p.id = :id and p.active = true", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Digits of an amount in the main currency; 2 while there is none. */
+    public int mainDigits() {
+        return entities.createQuery("select c.digits from Currency c where c.main = true", Integer.class)
+                .getResultStream()
+                .findFirst()
+                .orElse(2);
     }
 
     /** The price list's version. It moves with every change; the answers also change with the day. */

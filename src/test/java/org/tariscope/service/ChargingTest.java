@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ import org.tariscope.audit.Who;
 import org.tariscope.http.Page;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
+import org.tariscope.settings.Settings;
 
 /** Which runs there are: one at a time, one a day by the schedule, and none that is forgotten. */
 @Tag("database")
@@ -44,6 +46,7 @@ class ChargingTest {
     @BeforeEach
     void startWithADailyServiceAndASubscriber() throws SQLException {
         charging.database = TestSource.of(database);
+        charging.settings = Settings.of(Map.of());
         at(NOW);
         sales = new Sales(database);
         sales.service(1, ChargingPeriod.DAILY, "2");
@@ -123,6 +126,27 @@ class ChargingTest {
         assertThat(second.order()).isEqualTo(new RunOrder(TODAY.plusDays(1), TODAY.plusDays(3), 0, true));
         charging.next(second.id());
         assertThat(database.count("ledger")).isEqualTo(4);
+    }
+
+    @Test
+    void closedBooksAreNotChargedTo() {
+        charging.settings = Settings.of(Map.of("tariscope.accounts.closed", "2026-11-23"));
+        RunOrder reachesBack = new RunOrder(TODAY.minusDays(1), TODAY, 0, false);
+
+        refuses(reachesBack, ProblemType.PERIOD_CLOSED);
+        assertThatThrownBy(() -> charging.forecast(reachesBack)).isInstanceOf(Refusal.class);
+        assertThat(charging.begin(BILLING, ORDER).isRunning()).isTrue();
+    }
+
+    @Test
+    void theScheduleLeavesClosedBooksOut() {
+        charging.next(charging.beginScheduled().orElseThrow().id());
+        charging.settings = Settings.of(Map.of("tariscope.accounts.closed", "2026-11-26"));
+        atDay(2);
+        assertThat(charging.beginScheduled()).isEmpty();
+
+        atDay(3);
+        assertThat(charging.beginScheduled().orElseThrow().order().from()).isEqualTo(TODAY.plusDays(3));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.tariscope.apiuser;
+package org.tariscope.http;
 
 import java.sql.SQLException;
 

@@ -1,0 +1,2 @@
+/** Who is billed: communication nodes and their PBXs, departments, subscribers, their phone numbers and plans. */
+package org.tariscope.subscriber;
