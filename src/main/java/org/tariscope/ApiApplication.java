@@ -16,6 +16,7 @@ import org.tariscope.http.AnswerFilter;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
+import org.tariscope.service.ServicesResource;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
 import org.tariscope.subscriber.SubscriberResource;
@@ -35,6 +36,7 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                ServicesResource.class,
                 AccountsResource.class,
                 SubscriberResource.class,
                 TariffsResource.class,
@@ -60,6 +62,7 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        ServicesResource.METHODS,
                         AccountsResource.METHODS,
                         SubscriberResource.METHODS,
                         TariffsResource.METHODS,

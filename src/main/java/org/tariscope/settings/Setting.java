@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Every key that the server can be configured with, described once: MicroProfile Config name, default, check and one line
@@ -21,7 +20,7 @@ public enum Setting {
     DB_URL(
             "tariscope.db.url",
             "",
-            databaseUrl(),
+            DatabaseUrl::complaint,
             "JDBC URL, `jdbc:mariadb://…` or `jdbc:h2:…;WRITE_DELAY=0`; empty: H2 in the data folder"),
     DB_USER("tariscope.db.user", "", anything(), "User of the database"),
     DB_PASSWORD("tariscope.db.password", "", secret(), "Password of the database"),
@@ -44,6 +43,16 @@ public enum Setting {
             "argon2id",
             choice("argon2id", "pbkdf2"),
             "Password hash: Argon2id, or PBKDF2 where FIPS demands it"),
+    CHARGING_SCHEDULE(
+            "tariscope.charging.schedule",
+            "daily",
+            choice("off", "daily"),
+            "Whether services are charged each day, or only when `services.charge` orders it"),
+    CHARGING_TIME(
+            "tariscope.charging.time",
+            "03:00",
+            timeOfDay(),
+            "From when on a day services are charged, `HH:mm` in the time zone of `tariscope.zone`"),
     TOKEN_ISSUER("tariscope.token.issuer", "tariscope", required(), "`iss` of the tokens"),
     TOKEN_AUDIENCE("tariscope.token.audience", "tariscope-api", required(), "`aud` of the tokens"),
     TOKEN_ALGORITHM("tariscope.token.algorithm", "ES256", choice("ES256", "RS256"), "Signature of new tokens"),
@@ -69,7 +78,7 @@ public enum Setting {
             "tariscope.accounts.closed",
             "",
             day(),
-            "Last day of the closed books (yyyy-MM-dd): nothing is paid on it or before; empty: no day is closed"),
+            "Last day of the closed books (yyyy-MM-dd): nothing is paid or charged on it or before; empty: no day is closed"),
     PAYMENTS_MAX(
             "tariscope.payments.max", "1000000", whole(1, 999_999_999), "The largest payment, in the main currency"),
     PAYMENTS_KEY(
@@ -165,6 +174,12 @@ public enum Setting {
                 : Optional.of("must be a whole number from " + min + " to " + max + ", not \"" + value + "\"");
     }
 
+    private static Function<String, Optional<String>> timeOfDay() {
+        return value -> value.matches("([01]\\d|2[0-3]):[0-5]\\d")
+                ? Optional.empty()
+                : Optional.of("must be a time from 00:00 to 23:59, not \"" + value + "\"");
+    }
+
     private static Function<String, Optional<String>> zone() {
         return value -> {
             try {
@@ -195,23 +210,5 @@ public enum Setting {
         return value -> value.isEmpty() || Files.isReadable(Path.of(value))
                 ? Optional.empty()
                 : Optional.of("names a file that cannot be read: \"" + value + "\"");
-    }
-
-    private static Function<String, Optional<String>> databaseUrl() {
-        return value -> {
-            if (value.isEmpty() || value.startsWith("jdbc:mariadb:")) {
-                return Optional.empty();
-            }
-            if (!value.startsWith("jdbc:h2:")) {
-                return Optional.of("must begin with jdbc:mariadb: or jdbc:h2:");
-            }
-            List<String> delays = Stream.of(value.toUpperCase(Locale.ROOT).split(";"))
-                    .filter(part -> part.startsWith("WRITE_DELAY="))
-                    .toList();
-            return delays.equals(List.of("WRITE_DELAY=0"))
-                    ? Optional.empty()
-                    : Optional.of(
-                            "names an H2 database without ;WRITE_DELAY=0: a killed server would lose what it acknowledged");
-        };
     }
 }

@@ -90,6 +90,8 @@ public final class ServerUnderTest implements BeforeAllCallback {
                     "tariscope.demo=true",
                     "tariscope.demo.password=" + PASSWORD,
                     "tariscope.zone=Europe/Kyiv",
+                    // Accounts change when a test wants it, not when some time of the day has come.
+                    "tariscope.charging.schedule=off",
                     "tariscope.proxy.trusted=" + TRUSTED_PROXY,
                     "tariscope.proxy.header=x-forwarded-for",
                     "tariscope.cors.origins=https://portal.example",
