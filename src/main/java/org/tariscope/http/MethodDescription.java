@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param keptWhile the {@link DataState} under which an encoded answer is kept; empty where none is
  * @param ignoresUnknown whether parameters that it does not have are passed over instead of refused
  * @param isKeyed whether an Idempotency-Key makes repetitions of a request safe
+ * @param furtherRights rights to more than its own, which it asks for itself, such as {@code sql.write}
  */
 public record MethodDescription(
         String name,
@@ -30,11 +31,13 @@ public record MethodDescription(
         Optional<String> row,
         Optional<String> keptWhile,
         boolean ignoresUnknown,
-        boolean isKeyed) {
+        boolean isKeyed,
+        List<String> furtherRights) {
 
     public MethodDescription {
         aliases = List.copyOf(aliases);
         parameters = List.copyOf(parameters);
+        furtherRights = List.copyOf(furtherRights);
     }
 
     public static MethodDescription get(String name, String text) {
@@ -58,7 +61,8 @@ public record MethodDescription(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                List.of());
     }
 
     public MethodDescription open() {
@@ -74,7 +78,8 @@ public record MethodDescription(
                 row,
                 keptWhile,
                 ignoresUnknown,
-                isKeyed);
+                isKeyed,
+                furtherRights);
     }
 
     public MethodDescription withAnyToken() {
@@ -90,21 +95,46 @@ public record MethodDescription(
                 row,
                 keptWhile,
                 ignoresUnknown,
-                isKeyed);
+                isKeyed,
+                furtherRights);
     }
 
     public MethodDescription alias(String other) {
         List<String> more = new ArrayList<>(aliases);
         more.add(other);
         return new MethodDescription(
-                name, verb, access, more, text, parameters, answer, root, row, keptWhile, ignoresUnknown, isKeyed);
+                name,
+                verb,
+                access,
+                more,
+                text,
+                parameters,
+                answer,
+                root,
+                row,
+                keptWhile,
+                ignoresUnknown,
+                isKeyed,
+                furtherRights);
     }
 
     public MethodDescription takes(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
         return new MethodDescription(
-                name, verb, access, aliases, text, all, answer, root, row, keptWhile, ignoresUnknown, isKeyed);
+                name,
+                verb,
+                access,
+                aliases,
+                text,
+                all,
+                answer,
+                root,
+                row,
+                keptWhile,
+                ignoresUnknown,
+                isKeyed,
+                furtherRights);
     }
 
     public MethodDescription answers(Class<? extends Record> type, String xmlRoot) {
@@ -120,7 +150,8 @@ public record MethodDescription(
                 Optional.empty(),
                 keptWhile,
                 ignoresUnknown,
-                isKeyed);
+                isKeyed,
+                furtherRights);
     }
 
     public MethodDescription answersRows(Class<? extends Record> type, String xmlRoot, String xmlRow) {
@@ -136,7 +167,8 @@ public record MethodDescription(
                 Optional.of(xmlRow),
                 keptWhile,
                 ignoresUnknown,
-                isKeyed);
+                isKeyed,
+                furtherRights);
     }
 
     /** Its answers hang on its input and this data alone. */
@@ -153,19 +185,64 @@ public record MethodDescription(
                 row,
                 Optional.of(dataState),
                 ignoresUnknown,
-                isKeyed);
+                isKeyed,
+                furtherRights);
     }
 
     /** Repetitions of a request with the same Idempotency-Key change nothing more. */
     public MethodDescription keyed() {
         return new MethodDescription(
-                name, verb, access, aliases, text, parameters, answer, root, row, keptWhile, ignoresUnknown, true);
+                name,
+                verb,
+                access,
+                aliases,
+                text,
+                parameters,
+                answer,
+                root,
+                row,
+                keptWhile,
+                ignoresUnknown,
+                true,
+                furtherRights);
+    }
+
+    /** A right of another name than the method's, that the method asks for where a request wants more than usual. */
+    public MethodDescription furtherRight(String right) {
+        List<String> more = new ArrayList<>(furtherRights);
+        more.add(right);
+        return new MethodDescription(
+                name,
+                verb,
+                access,
+                aliases,
+                text,
+                parameters,
+                answer,
+                root,
+                row,
+                keptWhile,
+                ignoresUnknown,
+                isKeyed,
+                more);
     }
 
     /** The same method, which passes over parameters that it does not have. */
     public MethodDescription lenient() {
         return new MethodDescription(
-                name, verb, access, aliases, text, parameters, answer, root, row, keptWhile, true, isKeyed);
+                name,
+                verb,
+                access,
+                aliases,
+                text,
+                parameters,
+                answer,
+                root,
+                row,
+                keptWhile,
+                true,
+                isKeyed,
+                furtherRights);
     }
 
     /** Whether it has a parameter of this name, in any spelling. */

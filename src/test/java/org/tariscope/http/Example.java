@@ -36,7 +36,9 @@ final class Example {
                     "example",
                     Optional.empty(),
                     Optional.empty(),
-                    false)
+                    false,
+                    false,
+                    List.of())
             .takes(
                     required("id", new Id(false), "its id").alias("exampleid"),
                     optional("SubscriberId", new Id(true), "all or one").byDefault("0"),
