@@ -17,6 +17,7 @@ import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
+import org.tariscope.sql.SqlResource;
 import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.TariffsResource;
@@ -34,6 +35,7 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                SqlResource.class,
                 SubscriberResource.class,
                 TariffsResource.class,
                 TariscopeResource.class);
@@ -58,6 +60,7 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        SqlResource.METHODS,
                         SubscriberResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)
