@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
 
 /**
  * Looks at what an account may do, at each call: the reading one may read views named {@code v_…}, one by one, and the
- * changing one tables that hold no users, keys or audit. Anything more, and the account is not used.
+ * changing one tables that hold no users, keys, audit or accounts. Anything more, and the account is not used.
  */
 final class AccountRights {
     private static final Pattern NOTHING = Pattern.compile("GRANT USAGE ON \\*\\.\\* TO .*");
     private static final Pattern READS =
             Pattern.compile("GRANT SELECT( \\([^)]*\\))? ON (TABLE )?`[^`]+`\\.`v_[a-z0-9_]+` TO [^ ]+");
-    private static final Pattern CHANGES = Pattern.compile("GRANT (SELECT|INSERT|UPDATE|DELETE)"
-            + "( \\([^)]*\\))?(, (SELECT|INSERT|UPDATE|DELETE)( \\([^)]*\\))?)*"
-            + " ON (TABLE )?`[^`]+`\\.`(?!api_|login_|audit|idempotency|flyway_|installation)[a-z0-9_]+` TO [^ ]+");
+    private static final Pattern CHANGES = Pattern.compile(
+            "GRANT (SELECT|INSERT|UPDATE|DELETE)"
+                    + "( \\([^)]*\\))?(, (SELECT|INSERT|UPDATE|DELETE)( \\([^)]*\\))?)*"
+                    + " ON (TABLE )?`[^`]+`\\.`(?!api_|login_|audit|idempotency|ledger|account|service_charge|flyway_|installation)[a-z0-9_]+` TO [^ ]+");
 
     private AccountRights() {}
 

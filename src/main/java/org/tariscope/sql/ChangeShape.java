@@ -23,6 +23,9 @@ final class ChangeShape {
                 throw new RefusedStatementException("A change takes its values from parameters: ? instead of values");
             }
         }
+        if (tokens.stream().noneMatch(token -> token.isSign("?"))) {
+            throw new RefusedStatementException("A change has at least one parameter");
+        }
         int name = tokens.get(0).isWord("update") ? 1 : 2;
         boolean shaped = name < tokens.size() && tokens.get(name).isName() && isShaped(name);
         if (!shaped) {

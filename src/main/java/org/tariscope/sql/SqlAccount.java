@@ -27,9 +27,9 @@ final class SqlAccount {
             "allowLocalInfile", "false",
             "yearIsDateType", "false");
 
-    private static final String VARIABLES =
-            "max_statement_time=%d,innodb_lock_wait_timeout=5,lock_wait_timeout=5,time_zone='+00:00',"
-                    + "sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'";
+    private static final String VARIABLES = "max_statement_time=%d,innodb_lock_wait_timeout=5,lock_wait_timeout=5,"
+            + "max_session_mem_used=268435456,time_zone='+00:00',"
+            + "sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'";
 
     private final Driver driver = new Driver();
     private final String url;

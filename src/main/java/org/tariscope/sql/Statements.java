@@ -5,10 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.tariscope.audit.AuditLog;
 import org.tariscope.http.ProblemType;
-import org.tariscope.http.RateLimiter;
 import org.tariscope.http.Refusal;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
@@ -18,8 +16,6 @@ import org.tariscope.settings.Settings;
 class Statements {
     static final String CHANGE_RIGHT = "sql.write";
     private static final int SECONDS = 10;
-    private static final int AT_ONCE = 4;
-    private static final int MAX_USERS = 10_000;
 
     @Inject
     Settings settings;
@@ -27,19 +23,14 @@ class Statements {
     @Inject
     AuditLog audit;
 
-    private final Semaphore running = new Semaphore(AT_ONCE);
-    /** So that nobody can fill the audit with calls that come too fast. */
-    private final RateLimiter audited = new RateLimiter(1, 10, MAX_USERS);
-
-    private RateLimiter calls;
+    private SqlLimits limits;
     private Watchdog watchdog;
     private SqlAccount reader;
     private SqlAccount changer;
 
     @PostConstruct
     void configure() {
-        int perSecond = settings.number(Setting.LIMIT_SQL);
-        calls = new RateLimiter(perSecond, perSecond, MAX_USERS);
+        limits = new SqlLimits(settings.number(Setting.LIMIT_SQL));
         watchdog = new Watchdog(Duration.ofSeconds(SECONDS));
         reader = new SqlAccount(settings, Setting.SQL_USER, Setting.SQL_PASSWORD, SECONDS);
         changer = new SqlAccount(settings, Setting.SQL_WRITE_USER, Setting.SQL_WRITE_PASSWORD, SECONDS);
@@ -52,11 +43,11 @@ class Statements {
 
     SqlAnswer run(SqlCall call) {
         SqlAudit row = new SqlAudit(audit, call);
-        if (!calls.allows(call.userId())) {
-            if (audited.allows(call.userId())) {
+        if (!limits.allowsCall(call.userId())) {
+            if (limits.notesCall(call.userId())) {
                 row.failed(ProblemType.TOO_MANY_REQUESTS.code());
             }
-            throw tooMany("Too many calls of sql by this user");
+            throw SqlLimits.tooMany("Too many calls of sql by this user");
         }
         try {
             return admitted(call, row);
@@ -77,16 +68,14 @@ class Statements {
             throw new Refusal(ProblemType.SQL_OFF, "The configuration does not turn it on");
         }
         GuardedStatement statement = guarded(call);
-        if (!running.tryAcquire()) {
-            throw tooMany("As many statements are running as may run at once");
-        }
+        limits.enter();
         try {
             return statement.isChange() ? change(call, statement, row) : read(call, statement, row);
         } catch (IllegalStateException away) {
             row.failed("failed");
             throw away;
         } finally {
-            running.release();
+            limits.leave();
         }
     }
 
@@ -128,9 +117,5 @@ class Statements {
 
     private SqlAnswer change(SqlCall call, GuardedStatement statement, SqlAudit row) {
         return new Execution(changer, watchdog, call.who().requestId()).change(statement, call.values(), row::changing);
-    }
-
-    private static Refusal tooMany(String why) {
-        return new Refusal(ProblemType.TOO_MANY_REQUESTS, why).header("Retry-After", "1");
     }
 }
