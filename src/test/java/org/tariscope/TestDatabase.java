@@ -76,6 +76,11 @@ public final class TestDatabase implements AutoCloseable {
                 : "jdbc:h2:mem:" + database + ";WRITE_DELAY=0";
     }
 
+    /** Gives new connections in auto-commit mode. */
+    public DataSource source() {
+        return source;
+    }
+
     /** A new connection in auto-commit mode; the caller closes it. */
     public Connection connect() throws SQLException {
         return source.getConnection();

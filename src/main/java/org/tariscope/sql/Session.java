@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,18 +31,27 @@ final class Session {
     }
 
     SqlAnswer read(int maxRows) throws SQLException {
+        List<SqlAnswer> answers = new ArrayList<>();
         try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
             bind(prepared);
             prepared.setFetchSize(FETCHED_AT_ONCE);
             prepared.setMaxRows(maxRows + 1);
             try (ResultSet found = prepared.executeQuery()) {
-                SqlAnswer answer = ResultReading.read(found, maxRows);
-                if (answer.truncated()) {
-                    // To close a result is to read it to its end.
-                    Watchdog.abort(connection);
-                }
-                return answer;
+                answers.add(ResultReading.read(found, maxRows));
+                abandonRest(answers.get(0));
             }
+        } catch (SQLException broken) {
+            if (answers.isEmpty() || !answers.get(0).truncated()) {
+                throw broken;
+            }
+        }
+        return answers.get(0);
+    }
+
+    /** To close a result is to read it to its end; to abort is to leave it, and what is closed then complains. */
+    private void abandonRest(SqlAnswer answer) {
+        if (answer.truncated()) {
+            Watchdog.abort(connection);
         }
     }
 

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tariscope.server.ServerUnderTest;
 
 /** The database accounts of sql, made with exactly the statements that docs/operations.md gives to operators. */
 final class DocumentedAccounts {
-    static final String PASSWORD = "a password for one test";
+    static final String PASSWORD = ServerUnderTest.PASSWORD;
     static final String READER = "tariscope_sql";
     static final String CHANGER = "tariscope_sql_write";
 

@@ -114,6 +114,8 @@ final class StatementRows {
             "select 'a\\'",
             "select 1 /* a",
             "select \\N",
+            "select 1 --/**/'\n, sleep(5) -- '",
+            "select 1 --#\n'\n, sleep(5) -- '",
             "select {fn now()}",
             "select {d '2026-01-01'}",
             "select sl\u00e8ep(5)",
