@@ -76,6 +76,7 @@ final class SqlTokens {
             throw new RefusedStatementException("A comment is not closed");
         }
         at = end;
+        refuseHyphensBefore();
         plain.append(' ');
     }
 
@@ -129,21 +130,20 @@ final class SqlTokens {
             throw new RefusedStatementException(
                     "The character U+" + String.format("%04X", point) + " is not allowed outside of quotes");
         }
-        refuseHyphensBeforeGap();
         int start = at++;
         if (point == ';') {
+            refuseHyphensBefore();
             tokens.add(new SqlToken(SqlToken.Kind.SIGN, ";"));
         } else {
             add(SqlToken.Kind.SIGN, start);
         }
     }
 
-    /** Where a comment after two hyphens became a blank, the hyphens would begin a comment. */
-    private void refuseHyphensBeforeGap() throws RefusedStatementException {
-        boolean gap = sql.startsWith("--", at)
-                && (sql.startsWith("/", at + 2) || sql.startsWith("#", at + 2) || sql.startsWith(";", at + 2));
-        if (gap) {
-            throw new RefusedStatementException("Two hyphens need a blank or a value after them");
+    /** Where a comment after two hyphens became a blank, the hyphens would begin another one. */
+    private void refuseHyphensBefore() throws RefusedStatementException {
+        int end = plain.length();
+        if (end >= 2 && plain.charAt(end - 1) == '-' && plain.charAt(end - 2) == '-') {
+            throw new RefusedStatementException("Two hyphens need a value after them");
         }
     }
 

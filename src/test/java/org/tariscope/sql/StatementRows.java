@@ -116,6 +116,7 @@ final class StatementRows {
             "select \\N",
             "select 1 --/**/'\n, sleep(5) -- '",
             "select 1 --#\n'\n, sleep(5) -- '",
+            "select 1 ----\n'\n, sleep(5) -- '",
             "select {fn now()}",
             "select {d '2026-01-01'}",
             "select sl\u00e8ep(5)",
