@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Watchdog implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Watchdog.class.getName());
 
+    /** MariaDB's code for a connection that there is no more. */
+    private static final int ENDED_BY_ITSELF = 1094;
+
     private final ScheduledThreadPoolExecutor threads;
     private final Duration limit;
 
@@ -57,7 +60,8 @@ final class Watchdog implements AutoCloseable {
             kill.setLong(1, id);
             kill.execute();
         } catch (SQLException failed) {
-            LOG.log(Level.WARNING, "A statement could not be killed: SQLState {0}", failed.getSQLState());
+            Level level = failed.getErrorCode() == ENDED_BY_ITSELF ? Level.DEBUG : Level.WARNING;
+            LOG.log(level, "A statement could not be killed: SQLState {0}", failed.getSQLState());
         }
     }
 
