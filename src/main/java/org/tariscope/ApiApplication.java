@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tariscope.account.AccountsResource;
 import org.tariscope.apiuser.ApiUsersResource;
 import org.tariscope.auth.AuthResource;
 import org.tariscope.http.AnswerFilter;
@@ -35,6 +36,7 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                AccountsResource.class,
                 SqlResource.class,
                 SubscriberResource.class,
                 TariffsResource.class,
@@ -60,6 +62,7 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        AccountsResource.METHODS,
                         SqlResource.METHODS,
                         SubscriberResource.METHODS,
                         TariffsResource.METHODS,

@@ -26,7 +26,7 @@ final class UseOfPackages extends ArchCondition<JavaClass> {
             Map.entry("sql", Set.of("settings", "log", "http", "audit", "apiuser")),
             Map.entry("demo", Set.of("settings", "http", "audit", "apiuser")),
             Map.entry("subscriber", Set.of("settings", "log", "http", "audit", "tariff")),
-            Map.entry("account", Set.of("settings", "log", "http", "audit", "subscriber")),
+            Map.entry("account", Set.of("settings", "log", "http", "audit", "subscriber", "tariff")),
             Map.entry("service", Set.of("settings", "log", "http", "audit", "tariff", "account")),
             Map.entry("call", Set.of("settings", "http", "audit", "rating")));
 

@@ -60,7 +60,7 @@ final class ParameterCheck {
         RawValue raw = sent.get(parameter.name());
         if (raw == null || raw instanceof RawValue.Nothing && !parameter.nullable()) {
             takeAbsent(parameter);
-        } else if (parameter.nullable() && empty(raw)) {
+        } else if (parameter.nullable() && empty(parameter.type(), raw)) {
             values.put(parameter.name(), Optional.empty());
         } else {
             take(parameter, ValueReading.read(parameter.type(), raw));
@@ -68,10 +68,12 @@ final class ParameterCheck {
     }
 
     /** XML and forms know no null: there, nothing between the tags clears. So that all formats agree, so does "". */
-    private static boolean empty(RawValue raw) {
+    private static boolean empty(ParameterType type, RawValue raw) {
         return raw instanceof RawValue.Nothing
                 || raw instanceof RawValue.Scalar scalar && scalar.text().isEmpty()
-                || raw instanceof RawValue.Items items && items.values().isEmpty();
+                || type instanceof ParameterType.TextList
+                        && raw instanceof RawValue.Items items
+                        && items.values().isEmpty();
     }
 
     private void takeAbsent(Parameter parameter) {

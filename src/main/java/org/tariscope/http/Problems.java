@@ -47,6 +47,11 @@ public final class Problems {
             if (cause instanceof OptimisticLockException) {
                 return new Refusal(ProblemType.CONFLICT, "Somebody else has just changed the same thing");
             }
+            if (cause instanceof SQLException && isInTheWay(cause)) {
+                LOG.warn(requestId, "another transaction stood in the way", cause);
+                return new Refusal(ProblemType.BUSY, "Somebody else is changing the same thing")
+                        .header("Retry-After", "2");
+            }
             if (isDatabaseAway(cause)) {
                 LOG.warn(requestId, "the database does not answer", cause);
                 return new Refusal(ProblemType.DATABASE_UNAVAILABLE, "Try again shortly").header("Retry-After", "5");
@@ -78,6 +83,10 @@ public final class Problems {
                 };
         String detail = type == ProblemType.INTERNAL ? "The log names this request" : type.title();
         return new Refusal(type, detail);
+    }
+
+    private static boolean isInTheWay(Throwable cause) {
+        return LockConflict.isTimeout(cause) || LockConflict.isDeadlock(cause);
     }
 
     /** Whether this says that the database cannot be reached, rather than that a statement was wrong. */

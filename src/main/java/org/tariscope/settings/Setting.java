@@ -3,6 +3,7 @@ package org.tariscope.settings;
 import static org.tariscope.settings.SettingCheck.anything;
 import static org.tariscope.settings.SettingCheck.choice;
 import static org.tariscope.settings.SettingCheck.databaseUrl;
+import static org.tariscope.settings.SettingCheck.day;
 import static org.tariscope.settings.SettingCheck.flag;
 import static org.tariscope.settings.SettingCheck.readableFile;
 import static org.tariscope.settings.SettingCheck.required;
@@ -68,6 +69,18 @@ public enum Setting {
             "none",
             choice("none", "forwarded", "x-forwarded-for"),
             "The one header in which a trusted proxy names the client"),
+    ACCOUNTS_CLOSED(
+            "tariscope.accounts.closed",
+            "",
+            day(),
+            "Last day of the closed books (yyyy-MM-dd): nothing is paid on it or before; empty: no day is closed"),
+    PAYMENTS_MAX(
+            "tariscope.payments.max", "1000000", whole(1, 999_999_999), "The largest payment, in the main currency"),
+    PAYMENTS_KEY(
+            "tariscope.payments.key",
+            "optional",
+            choice("optional", "required"),
+            "`required` refuses a payment without an Idempotency-Key"),
     HTTPS("tariscope.https", "optional", choice("optional", "required"), "`required` refuses plain HTTP on /api"),
     CORS_ORIGINS("tariscope.cors.origins", "", anything(), "Origins (with commas) whose pages may call the API"),
     LOG_DAYS(

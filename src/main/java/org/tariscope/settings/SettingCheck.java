@@ -3,6 +3,7 @@ package org.tariscope.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,19 @@ final class SettingCheck {
                 return Optional.empty();
             } catch (DateTimeException unknown) {
                 return Optional.of("must be an IANA time zone such as Europe/Kyiv, not \"" + value + "\"");
+            }
+        };
+    }
+
+    static Function<String, Optional<String>> day() {
+        return value -> {
+            try {
+                if (!value.isEmpty()) {
+                    LocalDate.parse(value);
+                }
+                return Optional.empty();
+            } catch (DateTimeException wrong) {
+                return Optional.of("must be a day such as 2026-12-31, not \"" + value + "\"");
             }
         };
     }

@@ -1,12 +1,14 @@
 package org.tariscope.settings;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -63,6 +65,11 @@ public final class Settings {
 
     public boolean flag(Setting setting) {
         return Boolean.parseBoolean(values.get(setting));
+    }
+
+    /** The day; empty where none is set. */
+    public Optional<LocalDate> day(Setting setting) {
+        return Optional.of(values.get(setting)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
     }
 
     public int number(Setting setting) {

@@ -29,7 +29,7 @@ final class SubscriberParameters {
     static final List<Parameter> CREATE = List.of(
             Parameter.required("fullname", new Text(200), "Name of the person or company")
                     .example("Промінь LLC"),
-            Parameter.required("departmentid", ID, "The department's id").example("2"),
+            Parameter.required("departmentid", ID, "The department's id").example("109"),
             Parameter.optional("subscribertype", TYPES, TYPE_CODES)
                     .byDefault("0")
                     .example("1"),

@@ -43,7 +43,7 @@ public class SubscriberResource {
                     .takes(
                             Parameter.required("id", ID, "The department's id")
                                     .alias("departmentid")
-                                    .example("2"),
+                                    .example("109"),
                             Parameter.optional("recursive", new Flag(), "With those of all departments below it")
                                     .byDefault("false"),
                             Page.LIMIT,

@@ -43,6 +43,15 @@ public class Tariffs {
     @Inject
     Clock clock;
 
+    /** For the container. */
+    public Tariffs() {}
+
+    /** Of these entities and in this time, outside a container. */
+    public Tariffs(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
     /** The version in force today of every tariff in every plan that the filter lets through, ordered by id, then plan. */
     public List<TariffAnswer> details(TariffFilter filter, Page page) {
         Ids providers = Ids.of(filter.providerId());
@@ -85,6 +94,14 @@ public class Tariffs {
                         .setParameter("id", id)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Digits of an amount in the main currency; 2 while there is none. */
+    public int mainDigits() {
+        return entities.createQuery("select c.digits from Currency c where c.main = true", Integer.class)
+                .getResultStream()
+                .findFirst()
+                .orElse(2);
     }
 
     /** The price list's version. It moves with every change; the answers also change with the day. */

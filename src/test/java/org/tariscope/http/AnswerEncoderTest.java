@@ -176,7 +176,9 @@ class AnswerEncoderTest {
     @Test
     void whatHasNoValueInATableKeepsItsPlace() {
         Table table = new Table(List.of(
-                List.of(new BigDecimal("1.50"), Optional.empty(), ""), List.of(true, "<", Optional.empty()), List.of()));
+                List.of(new BigDecimal("1.50"), Optional.empty(), ""),
+                List.of(true, "<", Optional.empty()),
+                List.of()));
         assertThat(text(table, Format.JSON)).isEqualTo("{\"rows\":[[1.50,null,\"\"],[true,\"\\u003c\",null],[]]}");
         assertThat(text(table, Format.XML))
                 .isEqualTo(XML
@@ -186,8 +188,7 @@ class AnswerEncoderTest {
 
     @Test
     void aTableWhoseValuesHaveNoNameIsOurMistake() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> text(new UnnamedTable(List.of(List.of(1L))), Format.XML));
+        assertThatIllegalStateException().isThrownBy(() -> text(new UnnamedTable(List.of(List.of(1L))), Format.XML));
     }
 
     private String text(Answer answer, Format format) {

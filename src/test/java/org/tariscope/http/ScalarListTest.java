@@ -81,7 +81,9 @@ class ScalarListTest {
                     [123456789012345678901234567890123] | number-too-long
                     """)
     void anythingElseIsRefused(String values, String problem) {
-        assertThat(catchThrowableOfType(Refusal.class, () -> json(values)).type().code())
+        assertThat(catchThrowableOfType(Refusal.class, () -> json(values))
+                        .type()
+                        .code())
                 .isEqualTo(problem);
     }
 
@@ -96,14 +98,15 @@ class ScalarListTest {
         "1"
     })
     void anythingElseIsRefusedInXml(String values) {
-        assertThat(catchThrowableOfType(Refusal.class, () -> xml(values)).type()).isEqualTo(ProblemType.TYPE);
+        assertThat(catchThrowableOfType(Refusal.class, () -> xml(values)).type())
+                .isEqualTo(ProblemType.TYPE);
     }
 
     @Test
     void aTextOfSeveralLinesHasTabsAndLineBreaksAndNoOtherControls() {
-        assertThat(body(Example.JSON, "{\"query\":\"a\\r\\n\\tb\"}").text("query")).isEqualTo("a\r\n\tb");
-        assertThat(catchThrowableOfType(
-                                Refusal.class, () -> body(Example.JSON, "{\"query\":\"a\\u000bb\"}"))
+        assertThat(body(Example.JSON, "{\"query\":\"a\\r\\n\\tb\"}").text("query"))
+                .isEqualTo("a\r\n\tb");
+        assertThat(catchThrowableOfType(Refusal.class, () -> body(Example.JSON, "{\"query\":\"a\\u000bb\"}"))
                         .type())
                 .isEqualTo(ProblemType.INVALID_VALUE);
     }

@@ -48,7 +48,9 @@ class CatalogueTest {
 
     @Test
     void aFurtherRightIsARightAndNoMethod() {
-        assertThat(ApiApplication.catalogue().rights()).contains("sql", "sql.write").isSorted();
+        assertThat(ApiApplication.catalogue().rights())
+                .contains("sql", "sql.write")
+                .isSorted();
         assertThat(ApiApplication.catalogue().named("sql.write")).isEmpty();
         assertThat(ApiApplication.catalogue().at("sql/write")).isEmpty();
         assertThat(ApiApplication.catalogue().lenient().rights()).contains("sql.write");

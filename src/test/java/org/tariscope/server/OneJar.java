@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code tariscope.jar} as a process of its own, in a data folder of its own. */
-final class OneJar implements AutoCloseable {
+public final class OneJar implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -32,7 +32,7 @@ final class OneJar implements AutoCloseable {
     }
 
     /** Starts it and waits for nothing. */
-    static OneJar start(Path data, Map<String, String> variables) {
+    public static OneJar start(Path data, Map<String, String> variables) {
         try {
             int port = freePort();
             Path console = Files.createTempFile(data.getParent(), "console", ".log");
@@ -59,7 +59,7 @@ final class OneJar implements AutoCloseable {
     }
 
     /** Waits for its end; -1 where it does not end in time. */
-    int exitCode(int seconds) throws InterruptedException {
+    public int exitCode(int seconds) throws InterruptedException {
         return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 
@@ -68,7 +68,7 @@ final class OneJar implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready. */
-    OneJar ready() throws IOException, InterruptedException {
+    public OneJar ready() throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
         while (!console().contains("Tariscope is ready")) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -78,7 +78,7 @@ final class OneJar implements AutoCloseable {
         return this;
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -88,12 +88,12 @@ final class OneJar implements AutoCloseable {
     }
 
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** The user's new token. */
-    String logIn(String name, String password) throws IOException, InterruptedException {
+    public String logIn(String name, String password) throws IOException, InterruptedException {
         String body = "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}";
         HttpResponse<String> reply = post("/api/auth", body, "");
         if (reply.statusCode() != 200) {
@@ -107,9 +107,15 @@ final class OneJar implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String json, String token) throws IOException, InterruptedException {
+        return post(path, json, token, Map.of());
+    }
+
+    public HttpResponse<String> post(String path, String json, String token, Map<String, String> headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
+        headers.forEach(request::header);
         return send(request, token);
     }
 

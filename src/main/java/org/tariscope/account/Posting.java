@@ -1,0 +1,72 @@
+package org.tariscope.account;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One row to be added to the ledger. Amounts are in the main currency and positive; a correction's is the opposite of what it
+ * corrects.
+ *
+ * @param recDate the day on which it counts
+ */
+public record Posting(long subscriberId, LocalDate recDate, BigDecimal amount, Detail detail) {
+    public Posting {
+        Objects.requireNonNull(recDate);
+        if (amount.signum() == 0) {
+            throw new IllegalArgumentException("Nothing is posted for nothing");
+        }
+    }
+
+    /** What is posted. */
+    public sealed interface Detail {}
+
+    /**
+     * What is owed for a service.
+     *
+     * @param fromDate first day of the period
+     * @param toDate last day of the period
+     * @param quantity of services; of calls, seconds
+     */
+    public record Charge(
+            LocalDate fromDate, LocalDate toDate, Optional<Long> serviceId, String serviceName, long quantity)
+            implements Detail {}
+
+    /**
+     * What was paid.
+     *
+     * @param type 0 not specified, 1 cash, 2 by receipt, 3 by account
+     * @param externalId the caller's own number for it, which he uses once
+     * @param apiUserId who booked it
+     */
+    public record Payment(int type, Optional<String> bank, Optional<String> externalId, long apiUserId)
+            implements Detail {}
+
+    /** A charge of a service for a period. */
+    public static Posting charge(
+            long subscriberId,
+            LocalDate recDate,
+            LocalDate fromDate,
+            LocalDate toDate,
+            Optional<Long> serviceId,
+            String serviceName,
+            BigDecimal amount,
+            long quantity) {
+        return new Posting(
+                subscriberId, recDate, amount, new Charge(fromDate, toDate, serviceId, serviceName, quantity));
+    }
+
+    /** By how much the debt grows. */
+    BigDecimal debt() {
+        return charged().subtract(paid());
+    }
+
+    BigDecimal charged() {
+        return detail instanceof Charge ? amount : BigDecimal.ZERO;
+    }
+
+    BigDecimal paid() {
+        return detail instanceof Payment ? amount : BigDecimal.ZERO;
+    }
+}
