@@ -2,10 +2,12 @@ package org.tariscope.sql;
 
 import java.util.Optional;
 
-/** Counts what rows take in an answer, at least as much as either format does, up to one mebibyte. */
+/** Counts what an answer takes, at least as much as in either format, up to one mebibyte. */
 final class AnswerSize {
-    /** Bytes; the rest of the mebibyte is for the columns' names and what stands around the rows. */
-    private static final int MAX_ROWS = 1024 * 1024 - 64 * 1024;
+    /** Bytes; the rest of the mebibyte is for what stands around columns and rows. */
+    private static final int MAX = 1024 * 1024 - 1024;
+
+    private static final int AROUND_COLUMN = "<column><name></name><type></type></column>".length();
 
     /** An element's tags, or a comma and quotes. */
     private static final int AROUND_VALUE = "<value></value>".length();
@@ -15,13 +17,17 @@ final class AnswerSize {
 
     private long bytes;
 
+    void column(SqlColumn column) {
+        bytes += AROUND_COLUMN + bytes(column.name()) + column.type().length();
+    }
+
     /** Counts a row; false where it does not fit any more. */
     boolean fits(Iterable<Object> row) {
         bytes += AROUND_ROW;
         for (Object value : row) {
             bytes += AROUND_VALUE + (value instanceof Optional<?> ? 0 : bytes(value.toString()));
         }
-        return bytes <= MAX_ROWS;
+        return bytes <= MAX;
     }
 
     private static long bytes(String text) {

@@ -30,7 +30,9 @@ final class ResultReading {
         for (int i = 1; i <= result.getColumnCount(); i++) {
             ColumnKind kind = ColumnKind.of(result.getColumnType(i), result.getPrecision(i));
             kinds.add(kind);
-            columns.add(new SqlColumn(result.getColumnLabel(i), kind.word()));
+            SqlColumn column = new SqlColumn(result.getColumnLabel(i), kind.word());
+            columns.add(column);
+            size.column(column);
         }
     }
 
