@@ -29,17 +29,18 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    private void send() throws SQLException {
-        statement.executeBatch();
-        waiting = 0;
+    /** Sends what waits, for rows of another batch that refer to it. */
+    void send() throws SQLException {
+        if (waiting > 0) {
+            statement.executeBatch();
+            waiting = 0;
+        }
     }
 
     @Override
     public void close() throws SQLException {
         try (statement) {
-            if (waiting > 0) {
-                send();
-            }
+            send();
         }
     }
 }

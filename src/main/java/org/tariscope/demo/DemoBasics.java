@@ -42,8 +42,8 @@ final class DemoBasics {
     private void loadPlans() throws SQLException {
         String sql =
                 """
-                insert into plan (id, name, description, attribute, digits_after_decimal, active)
-                values (?, ?, ?, ?, ?, ?)
+                insert into plan (id, name, description, attribute, digits_after_decimal, active, base)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """;
         try (Batch batch = new Batch(connection, sql)) {
             for (Row row : rows("plans.csv")) {
@@ -53,7 +53,8 @@ final class DemoBasics {
                         row.optional("description"),
                         row.optional("attribute"),
                         row.number("digits_after_decimal"),
-                        row.flag("active"));
+                        row.flag("active"),
+                        row.flag("base"));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.tariscope.demo;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,12 +9,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Fills an empty database with the demo price list. The same day gives the same rows, always; dates that matter are
+ * Fills an empty database with a price list, subscribers, and what they owe. The same day gives the same rows, always; dates that matter are
  * relative to the clock's day, so that every list has past, present and future prices.
  */
 public final class DemoData {
+    private static final Logger LOG = System.getLogger(DemoData.class.getName());
     private static final List<String> TABLES_WITH_SEQUENCE = List.of(
             "provider",
             "plan",
@@ -23,7 +27,13 @@ public final class DemoData {
             "time_band",
             "stage",
             "code_category",
-            "code");
+            "code",
+            "node",
+            "pbx",
+            "department",
+            "subscriber",
+            "phone_number",
+            "service");
 
     private final LocalDate today;
 
@@ -40,12 +50,26 @@ public final class DemoData {
         new DemoBasics(connection, today).load();
         new DemoTariffs(connection, today).load();
         new DemoCodes(connection, today).load();
+        LOG.log(Level.INFO, "Demonstration data: the price list is loaded");
+        loadCustomers(connection);
         for (String table : TABLES_WITH_SEQUENCE) {
             advanceSequence(connection, table);
         }
         try (PreparedStatement bump = connection.prepareStatement("update price_list set version = version + 1")) {
             bump.executeUpdate();
         }
+    }
+
+    private void loadCustomers(Connection connection) throws SQLException {
+        List<Customer> customers = new Customers(today).all();
+        new DemoNodes(connection, today).load();
+        new DemoSubscribers(connection, today).load(customers);
+        new DemoNumbers(connection, today).load(customers);
+        Map<Long, List<Given>> given = new DemoServices(connection, today).load(customers);
+        LOG.log(Level.INFO, "Demonstration data: subscribers {0}", Integer.toString(customers.size()));
+        long postings = new DemoLedger(connection, today).load(customers, given);
+        advanceLedger(connection);
+        LOG.log(Level.INFO, "Demonstration data: postings to their accounts {0}", Long.toString(postings));
     }
 
     /** Whether the database has no price list yet. */
@@ -65,6 +89,15 @@ public final class DemoData {
         long drawn = 0;
         while (drawn < largest) {
             drawn = number(connection, "select next value for " + table + "_seq");
+        }
+    }
+
+    /** As above, with one statement: there are too many ids for one draw each. */
+    private static void advanceLedger(Connection connection) throws SQLException {
+        String sql = "select max(drawn) from (select next value for ledger_seq as drawn from ledger) draws";
+        long drawn = number(connection, sql);
+        if (drawn < number(connection, "select max(id) from ledger")) {
+            throw new IllegalStateException("ledger_seq is at " + drawn);
         }
     }
 

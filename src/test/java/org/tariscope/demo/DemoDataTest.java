@@ -2,46 +2,25 @@ package org.tariscope.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tariscope.demo.LoadedDemo.CLOCK;
+import static org.tariscope.demo.LoadedDemo.TODAY;
+import static org.tariscope.demo.LoadedDemo.connection;
+import static org.tariscope.demo.LoadedDemo.number;
+import static org.tariscope.demo.LoadedDemo.texts;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
+@ExtendWith(LoadedDemo.class)
 @Tag("database")
 class DemoDataTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
-    private static final Clock CLOCK = Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static Connection connection;
-
-    @BeforeAll
-    static void load() throws SQLException {
-        connection = DATABASE.connect();
-        connection.setAutoCommit(false);
-        new DemoData(CLOCK).load(connection);
-        connection.commit();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        connection.close();
-        DATABASE.close();
-    }
-
     @Test
     void thereIsEnoughOfEverything() throws SQLException {
         assertThat(number("select count(*) from provider")).isEqualTo(6);
@@ -59,6 +38,7 @@ class DemoDataTest {
         assertThat(texts("select name from provider where id = 84 and main")).containsExactly("Dnipro Telecom");
         assertThat(texts("select name from plan where id in (42, 43) order by id"))
                 .containsExactly("Preferential", "Base");
+        assertThat(texts("select name from plan where base")).containsExactly("Base");
         assertThat(texts("select code from currency where main")).containsExactly("EUR");
     }
 
@@ -234,7 +214,13 @@ class DemoDataTest {
                 "time_band",
                 "stage",
                 "code_category",
-                "code"
+                "code",
+                "node",
+                "pbx",
+                "department",
+                "subscriber",
+                "phone_number",
+                "service"
             })
     void nextBlockOfASequenceIsFree(String table) throws SQLException {
         long firstOfBlock = number("select next value for " + table + "_seq") - 49;
@@ -242,7 +228,7 @@ class DemoDataTest {
     }
 
     @Test
-    void sameDayGivesTheSameRows() {
+    void daysOfASheetCountFromToday() {
         assertThat(Sheet.read("parameters.csv", TODAY)).isEqualTo(Sheet.read("parameters.csv", TODAY));
         assertThat(Sheet.read("parameters.csv", TODAY).rows().get(0).day("active_date"))
                 .isEqualTo(Sheet.read("parameters.csv", TODAY.plusDays(1))
@@ -254,41 +240,27 @@ class DemoDataTest {
 
     @Test
     void fullDatabaseIsRefused() throws SQLException {
-        assertThatThrownBy(() -> new DemoData(CLOCK).load(connection)).isInstanceOf(IllegalStateException.class);
-        connection.rollback();
+        assertThatThrownBy(() -> new DemoData(CLOCK).load(connection())).isInstanceOf(IllegalStateException.class);
+        connection().rollback();
     }
 
     @Test
-    void rollbackLeavesNothing() throws SQLException {
+    void sameDayGivesTheSameRowsAndRollbackLeavesNothing() throws SQLException {
+        List<String> tables = List.of(
+                "select * from subscriber order by id",
+                "select * from phone_number order by id",
+                "select * from ledger order by id",
+                "select * from account_day order by subscriber_id, rec_date");
         try (TestDatabase other = new TestDatabase();
                 Connection unfinished = other.connect()) {
             unfinished.setAutoCommit(false);
             new DemoData(CLOCK).load(unfinished);
+            for (String rows : tables) {
+                assertThat(texts(unfinished, rows)).isEqualTo(texts(rows));
+            }
             unfinished.rollback();
             assertThat(number(unfinished, "select count(*) from provider")).isZero();
-        }
-    }
-
-    private static long number(String sql) throws SQLException {
-        return number(connection, sql);
-    }
-
-    private static long number(Connection asked, String sql) throws SQLException {
-        try (PreparedStatement query = asked.prepareStatement(sql);
-                ResultSet result = query.executeQuery()) {
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    private static List<String> texts(String sql) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet result = query.executeQuery()) {
-            List<String> texts = new ArrayList<>();
-            while (result.next()) {
-                texts.add(result.getString(1));
-            }
-            return texts;
+            assertThat(number(unfinished, "select count(*) from ledger")).isZero();
         }
     }
 }
