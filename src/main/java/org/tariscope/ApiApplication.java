@@ -19,6 +19,7 @@ import org.tariscope.http.ProblemMapper;
 import org.tariscope.service.ServicesResource;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
+import org.tariscope.sql.SqlResource;
 import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.TariffsResource;
@@ -38,6 +39,7 @@ public class ApiApplication extends Application {
                 ApiUsersResource.class,
                 ServicesResource.class,
                 AccountsResource.class,
+                SqlResource.class,
                 SubscriberResource.class,
                 TariffsResource.class,
                 TariscopeResource.class);
@@ -64,6 +66,7 @@ public class ApiApplication extends Application {
                         ApiUsersResource.METHODS,
                         ServicesResource.METHODS,
                         AccountsResource.METHODS,
+                        SqlResource.METHODS,
                         SubscriberResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)
