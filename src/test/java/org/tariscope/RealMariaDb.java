@@ -58,6 +58,8 @@ public final class RealMariaDb implements AutoCloseable {
         configuration.setPort(port);
         configuration.setBaseDir(INSTALLED.resolve("base").toFile());
         configuration.setDataDir(data.toFile());
+        // Else a build somewhere below the system's folder for temporary files loses its data when the server is killed.
+        configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
         // Each start would make an RSA key of 4,096 bits for a connection that does not leave the machine.

@@ -20,9 +20,6 @@ public final class Problems {
     /** H2's codes for a database that is closed, broken, in use elsewhere, shutting down or without a disk. */
     private static final Set<String> H2_AWAY = Set.of("90098", "90067", "90020", "90121", "90031");
 
-    /** The start has seen to the tables: a database without them, as MariaDB while it recovers, is not there yet. */
-    private static final String NO_TABLE = "42S02";
-
     private Problems() {}
 
     static Problem of(Refusal refusal, String requestId) {
@@ -107,6 +104,6 @@ public final class Problems {
 
     /** Databases always name a state; a server's pool that cannot give or use a connection does not. */
     private static boolean isStateAway(String state) {
-        return state.startsWith("08") || state.equals(NO_TABLE) || H2_AWAY.contains(state);
+        return state.startsWith("08") || H2_AWAY.contains(state);
     }
 }

@@ -166,7 +166,7 @@ class PaymentsKillIT {
             assertThat(number(connection, UNBALANCED))
                     .as("accounts that are not their ledger")
                     .isZero();
-            assertThat(number(connection, "select count(*) from ledger where amount = 0.01"))
+            assertThat(number(connection, "select count(*) from ledger where kind = 'payment' and amount = 0.01"))
                     .as("payments for keys")
                     .isEqualTo(sent.size());
             assertThat(number(connection, "select count(*) from idempotency where ledger_id is null"))
