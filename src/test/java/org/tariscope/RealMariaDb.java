@@ -58,7 +58,7 @@ public final class RealMariaDb implements AutoCloseable {
         configuration.setPort(port);
         configuration.setBaseDir(INSTALLED.resolve("base").toFile());
         configuration.setDataDir(data.toFile());
-        // Else a build somewhere below the system's folder for temporary files loses its data when the server is killed.
+        // Else a build below the system's folder for temporary files loses its data when the server is killed.
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
