@@ -20,6 +20,7 @@ import org.tariscope.audit.Who;
 import org.tariscope.http.Page;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
+import org.tariscope.http.UniqueViolation;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
 
@@ -111,7 +112,7 @@ public class Charging {
         try {
             return RunTable.begin(connection, order, now());
         } catch (SQLException failed) {
-            if (SqlStates.isTaken(failed)) {
+            if (UniqueViolation.in(failed)) {
                 throw new Refusal(ProblemType.CONFLICT, "A run is under way; services.runs shows how far it has come");
             }
             throw failed;

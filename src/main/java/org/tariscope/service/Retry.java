@@ -1,6 +1,7 @@
 package org.tariscope.service;
 
 import java.util.function.Supplier;
+import org.tariscope.http.LockConflict;
 
 /** Tries a transaction again that the database undid because of a deadlock. */
 final class Retry {
@@ -14,7 +15,7 @@ final class Retry {
             try {
                 return transaction.get();
             } catch (RuntimeException failed) {
-                if (retries == TIMES || !SqlStates.isDeadlock(failed)) {
+                if (retries == TIMES || !LockConflict.isDeadlock(failed)) {
                     throw failed;
                 }
             }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.tariscope.http.DataState;
+import org.tariscope.http.RecentVersion;
 
 /**
  * Names the state of the price list that answers are made from: its version, looked up at least every second, and the day,
@@ -14,17 +15,13 @@ import org.tariscope.http.DataState;
 class PriceListState implements DataState {
     static final String DATA = "price list";
 
-    private static final long MAX_AGE_NANOS = 1_000_000_000L;
-
     @Inject
     Tariffs tariffs;
 
     @Inject
     Clock clock;
 
-    private volatile Known known;
-
-    private record Known(long version, long readAt) {}
+    private final RecentVersion version = new RecentVersion();
 
     @Override
     public String data() {
@@ -33,12 +30,6 @@ class PriceListState implements DataState {
 
     @Override
     public String name() {
-        long now = System.nanoTime();
-        Known last = known;
-        if (last == null || now - last.readAt() >= MAX_AGE_NANOS) {
-            last = new Known(tariffs.version(), now);
-            known = last;
-        }
-        return last.version() + " " + LocalDate.now(clock);
+        return version.get(tariffs::version) + " " + LocalDate.now(clock);
     }
 }

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,11 +24,16 @@ class TranscriptIT {
 
     private final List<String> transcript = new ArrayList<>();
 
+    /** Ids that this run was given; another run gets others. */
+    private final List<String> ids = new ArrayList<>();
+
     @Test
     void everyRequestOfTheListIsAnswered() throws IOException {
         reads();
         queries();
         versions();
+        subscribers();
+        accounts();
         users();
         bodies();
         refusals();
@@ -107,6 +115,76 @@ class TranscriptIT {
                 "stages/xml")) {
             note("tariffs/" + query, get("tariffs/" + query));
         }
+    }
+
+    private void subscribers() {
+        for (String query : List.of(
+                "get?id=1234",
+                "get?id=6193",
+                "get?id=7334",
+                "get?email=olena.shevchenko@example.com",
+                "get?email=melnyk.family@example.org",
+                "get?email=nobody@example.com",
+                "get",
+                "get?id=1&email=a@example.com",
+                "get?id=0",
+                "list/department?id=104&limit=20",
+                "list/department?id=101&recursive=true&limit=20&offset=5",
+                "list/department?id=103",
+                "list/department?id=999",
+                "list/node?id=2&limit=700",
+                "list/node?id=999")) {
+            everyFormat("subscriber/" + query);
+        }
+    }
+
+    private void everyFormat(String path) {
+        String[] parts = (path + "?").split("\\?", -1);
+        note("GET " + path, get(path));
+        note("GET " + path + " in XML", get(parts[0] + "/xml/?" + parts[1]));
+    }
+
+    private void accounts() {
+        for (String query : List.of(
+                "summary?id=7334&year=2026&month=1&day=31",
+                "summary?id=7334&year=2026&month=2&day=30",
+                "summary?id=999999999&year=2026&month=1&day=31",
+                "charges?id=7334&fromdate=2020-01-01&todate=2100-01-01",
+                "charges?id=7334&fromdate=2100-01-01&todate=2020-01-01",
+                "payments?id=7334&fromdate=2020-01-01&todate=2100-01-01",
+                "payments?id=7334&fromdate=2020-01-01&todate=2020-01-02",
+                "payments?id=7334")) {
+            everyFormat("accounts/" + query);
+        }
+        String subscriber = given("\"id\":(\\d+)", note("create", post("subscriber/create").json(
+                "{\"fullname\":\"ТОВ «Промінь» & партнери\",\"departmentid\":109,\"subscribertype\":1}")));
+        String payment = "{\"id\":" + subscriber + ",\"paymentday\":\"2023-06-02\",\"payment\":370.00,\"paymenttype\":3}";
+        String key = UUID.randomUUID().toString();
+        given("\"paymentid\":(\\d+)", note("pay", post("accounts/payment").header("Idempotency-Key", key).json(payment)));
+        note("pay again", post("accounts/payment/xml").header("Idempotency-Key", key).json(payment));
+        note("pay more", post("accounts/payment").header("Idempotency-Key", key).json(payment.replace("370", "371")));
+        note("pay too exactly", post("accounts/payment/xml").json(payment.replace("370.00", "370.001")));
+        everyFormat("accounts/payments?fromdate=2023-06-01&todate=2023-06-30&id=" + subscriber);
+        everyFormat("accounts/summary?year=2023&month=6&day=1&id=" + subscriber);
+        everyFormat("accounts/summary?year=2023&month=6&day=2&id=" + subscriber);
+    }
+
+    /** The id in a reply, hidden in the transcript from now on and in its last entry. */
+    private String given(String pattern, Wire.Reply reply) {
+        Matcher found = Pattern.compile(pattern).matcher(reply.body());
+        assertThat(found.find()).as(reply.body()).isTrue();
+        ids.add(found.group(1));
+        int last = transcript.size() - 1;
+        transcript.set(last, withoutIds(transcript.get(last)));
+        return found.group(1);
+    }
+
+    private String withoutIds(String text) {
+        String without = text;
+        for (String id : ids) {
+            without = without.replaceAll("\\b" + id + "\\b", "ID");
+        }
+        return without;
     }
 
     private void users() {
@@ -249,7 +327,7 @@ class TranscriptIT {
             lines.add(header + " " + reply.header(header).toLowerCase(java.util.Locale.ROOT));
         }
         lines.add(masked(reply.body()));
-        transcript.add(String.join("\n", lines));
+        transcript.add(withoutIds(String.join("\n", lines)));
         return reply;
     }
 
