@@ -16,8 +16,10 @@ import org.tariscope.http.AnswerFilter;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
+import org.tariscope.service.ServicesResource;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
+import org.tariscope.sql.SqlResource;
 import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.TariffsResource;
@@ -35,7 +37,9 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                ServicesResource.class,
                 AccountsResource.class,
+                SqlResource.class,
                 SubscriberResource.class,
                 TariffsResource.class,
                 TariscopeResource.class);
@@ -60,7 +64,9 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        ServicesResource.METHODS,
                         AccountsResource.METHODS,
+                        SqlResource.METHODS,
                         SubscriberResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)

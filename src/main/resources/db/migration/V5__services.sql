@@ -1,6 +1,15 @@
 -- What is charged besides calls: services, who has them, and what has been charged for which period.
 create sequence service_seq start with 50 increment by 50 nocache;
-create sequence charging_run_seq start with 50 increment by 50 nocache;
+create sequence charging_run_seq start with 1 increment by 1 nocache;
+
+-- One row; whoever changes the services adds 1 in the same transaction.
+create table service_list (
+    id bigint not null primary key,
+    version bigint not null,
+    constraint service_list_one_row check (id = 1)
+) /*M! engine = InnoDB, default charset = utf8mb4, collate = utf8mb4_nopad_bin */;
+
+insert into service_list (id, version) values (1, 1);
 
 create table service (
     id bigint not null primary key,
@@ -56,7 +65,10 @@ create table service_charge (
     constraint service_charge_ledger_fk foreign key (ledger_id) references ledger (id)
 ) /*M! engine = InnoDB, default charset = utf8mb4, collate = utf8mb4_nopad_bin */;
 
--- Each run of the charging and how far it has come; one that was broken off is taken up again.
+create index service_charge_of_subscriber on service_charge (subscriber_id, period_from);
+
+-- Each run of the charging and how far it has come; one that was broken off is taken up again. One runs at a time, and
+-- each day has one scheduled run, however many servers there are.
 create table charging_run (
     id bigint not null primary key,
     from_date date not null,
@@ -73,6 +85,10 @@ create table charging_run (
     started_at datetime(3) not null,
     touched_at datetime(3) not null,
     finished_at datetime(3),
+    only_one_running integer generated always as (case when state = 'running' then 1 end),
+    scheduled_for date generated always as (case when scheduled then to_date end),
+    constraint charging_run_running_unique unique (only_one_running),
+    constraint charging_run_scheduled_unique unique (scheduled_for),
     constraint charging_run_service_fk foreign key (service_id) references service (id),
     constraint charging_run_state_known check (state in ('running', 'done', 'failed')),
     constraint charging_run_dates check (to_date >= from_date)

@@ -56,10 +56,12 @@ public final class RealMariaDb implements AutoCloseable {
     private static DBConfigurationBuilder configuration(Path data, int port) {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(port);
+        // Accounts have the rights that they are granted.
+        configuration.setSecurityDisabled(false);
         configuration.setBaseDir(INSTALLED.resolve("base").toFile());
         configuration.setDataDir(data.toFile());
-        // Else a build below the system's folder for temporary files loses its data when the server is killed.
-        configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        // Its path is short, whatever the build's folder is called.
+        configuration.setSocket("/tmp/tariscope-" + port + ".sock");
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
         // Each start would make an RSA key of 4,096 bits for a connection that does not leave the machine.
@@ -83,6 +85,7 @@ public final class RealMariaDb implements AutoCloseable {
     private void start() {
         DBConfigurationBuilder configuration = configuration(data, port);
         options.forEach(configuration::addArg);
+        configuration.addArg("--init-file=" + rootFromAnywhere());
         try {
             server = DB.newEmbeddedDB(configuration.build());
             server.start();
@@ -92,12 +95,26 @@ public final class RealMariaDb implements AutoCloseable {
         }
     }
 
+    /** A new installation lets root in over a socket's file only; tests come over the network, without a password. */
+    private static Path rootFromAnywhere() {
+        try {
+            return Files.writeString(INSTALLED.resolve("root.sql"), "alter user root@localhost identified by '';\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Runs a statement as root. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(""), "root", "");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** A connection of root to one of its databases; the caller closes it. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "root", "");
     }
 
     /** The URL of one of its databases; {@code tariscope} is there. */

@@ -19,7 +19,8 @@ import org.tariscope.system.ConfiguredDataSource;
  * started once for all. Connections are those of the server; its entity managers have the production unit's classes.
  */
 public final class TestDatabase implements AutoCloseable {
-    private final String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    // Everybody may do everything in databases of a new MariaDB that are named test_….
+    private final String name = "tariscope_" + UUID.randomUUID().toString().replace("-", "");
     private final DataSource source = source(name);
     private final Connection keepsInMemory;
     private final EntityManagerFactory factory;
@@ -55,18 +56,29 @@ public final class TestDatabase implements AutoCloseable {
                         name));
     }
 
+    /** The JDBC URL of this database. */
+    public String url() {
+        return url(name);
+    }
+
     private static boolean isMariaDb() {
         return System.getProperty("test.db", "").equals("mariadb");
     }
 
     private static DataSource source(String database) {
-        return new ConfiguredDataSource(Settings.of(Map.of(
-                "tariscope.db.url",
-                isMariaDb()
-                        ? MariaDb.RUNNING.url(database) + "?transactionIsolation=READ-COMMITTED"
-                        : "jdbc:h2:mem:" + database + ";WRITE_DELAY=0",
-                "tariscope.db.user",
-                "root")));
+        return new ConfiguredDataSource(
+                Settings.of(Map.of("tariscope.db.url", url(database), "tariscope.db.user", "root")));
+    }
+
+    private static String url(String database) {
+        return isMariaDb()
+                ? MariaDb.RUNNING.url(database) + "?transactionIsolation=READ-COMMITTED"
+                : "jdbc:h2:mem:" + database + ";WRITE_DELAY=0";
+    }
+
+    /** Gives new connections in auto-commit mode. */
+    public DataSource source() {
+        return source;
     }
 
     /** A new connection in auto-commit mode; the caller closes it. */

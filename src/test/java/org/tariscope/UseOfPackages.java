@@ -23,6 +23,7 @@ final class UseOfPackages extends ArchCondition<JavaClass> {
             Map.entry("rating", Set.of()),
             Map.entry("openapi", Set.of("settings", "http")),
             Map.entry("auth", Set.of("settings", "log", "http", "audit", "apiuser")),
+            Map.entry("sql", Set.of("settings", "log", "http", "audit", "apiuser")),
             Map.entry("demo", Set.of("settings", "http", "audit", "apiuser")),
             Map.entry("subscriber", Set.of("settings", "log", "http", "audit", "tariff")),
             Map.entry("account", Set.of("settings", "log", "http", "audit", "subscriber", "tariff")),

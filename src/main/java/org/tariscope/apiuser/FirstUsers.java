@@ -38,7 +38,7 @@ class FirstUsers {
             return;
         }
         List<String> rights = catalogue.rights().stream()
-                .filter(right -> !right.equals("sql"))
+                .filter(right -> !right.equals("sql") && !right.startsWith("sql."))
                 .toList();
         try {
             users.create(

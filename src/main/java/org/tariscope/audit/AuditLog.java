@@ -30,6 +30,15 @@ public class AuditLog {
     @Inject
     Clock clock;
 
+    /** For the container. */
+    public AuditLog() {}
+
+    /** Without a container; each row is a transaction of its own. */
+    public AuditLog(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
     /** Appends a row to the chain; holds the chain's end until the transaction is over, so call it last. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Who who, AuditEntry entry) {

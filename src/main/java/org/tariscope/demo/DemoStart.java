@@ -68,15 +68,18 @@ class DemoStart {
     private void makeUsers() {
         String given = settings.text(Setting.DEMO_PASSWORD);
         String password = given.isEmpty() ? GeneratedPassword.next() : given;
-        make("demo", password, right -> !right.equals("sql") && !right.startsWith("apiusers."));
-        make("demo-admin", password, right -> !right.equals("sql"));
+        make("demo", password, right -> !right.startsWith("apiusers."));
+        make("demo-admin", password, right -> true);
         if (given.isEmpty()) {
             LOG.log(Level.INFO, "Demo users demo and demo-admin, password (shown only now): {0}", password);
         }
     }
 
     private void make(String name, String password, Predicate<String> granted) {
-        List<String> rights = catalogue.rights().stream().filter(granted).toList();
+        List<String> rights = catalogue.rights().stream()
+                .filter(right -> !right.equals("sql") && !right.startsWith("sql."))
+                .filter(granted)
+                .toList();
         try {
             users.create(
                     Who.SYSTEM,

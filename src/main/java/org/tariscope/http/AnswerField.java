@@ -16,10 +16,17 @@ import java.util.Set;
  *
  * @param name the documented name
  * @param item the XML name of one item, where the field is a list
+ * @param inner the XML name of one item of an item, where the field is a list of lists
  * @param type as the record declares it
  * @param accessor the way to its value
  */
-public record AnswerField(String name, Optional<String> item, Type type, boolean isNullable, MethodHandle accessor) {
+public record AnswerField(
+        String name,
+        Optional<String> item,
+        Optional<String> inner,
+        Type type,
+        boolean isNullable,
+        MethodHandle accessor) {
     private static final Set<Type> BOXES = Set.of(Integer.class, Long.class, Boolean.class);
 
     private static final ClassValue<List<AnswerField>> FIELDS = new ClassValue<>() {
@@ -44,13 +51,18 @@ public record AnswerField(String name, Optional<String> item, Type type, boolean
     private static AnswerField of(RecordComponent component) {
         Optional<String> spelled =
                 Optional.ofNullable(component.getAnnotation(Spelled.class)).map(Spelled::value);
-        Optional<String> item =
-                Optional.ofNullable(component.getAnnotation(ItemName.class)).map(ItemName::value);
+        Optional<ItemName> item = Optional.ofNullable(component.getAnnotation(ItemName.class));
         Type type = component.getGenericType();
         boolean nullable = component.isAnnotationPresent(Nullable.class)
                 || BOXES.contains(type)
                 || component.getType() == Optional.class;
-        return new AnswerField(spelled.orElse(component.getName()), item, type, nullable, accessor(component));
+        return new AnswerField(
+                spelled.orElse(component.getName()),
+                item.map(ItemName::value),
+                item.map(ItemName::inner).filter(name -> !name.isEmpty()),
+                type,
+                nullable,
+                accessor(component));
     }
 
     private static MethodHandle accessor(RecordComponent component) {
@@ -82,5 +94,10 @@ public record AnswerField(String name, Optional<String> item, Type type, boolean
 
     String itemName() {
         return item.orElseThrow(() -> new IllegalStateException("The list " + name + " has no ItemName"));
+    }
+
+    String innerName() {
+        return inner.orElseThrow(
+                () -> new IllegalStateException("The list of lists " + name + " has no inner ItemName"));
     }
 }

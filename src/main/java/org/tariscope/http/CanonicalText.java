@@ -23,10 +23,19 @@ final class CanonicalText {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().toPlainString();
         }
-        if (value instanceof List<?>) {
-            return strings(value).stream().map(ITEM::concat).collect(Collectors.joining());
+        if (value instanceof List<?> list) {
+            return list.stream().map(CanonicalText::item).map(ITEM::concat).collect(Collectors.joining());
         }
         return value.toString();
+    }
+
+    /** An item of a list of values that each say what they are, or a text. */
+    private static String item(Object item) {
+        if (!(item instanceof Optional<?> value)) {
+            return of(item);
+        }
+        return value.map(known -> known.getClass().getSimpleName() + ITEM + of(known))
+                .orElse(CLEARED);
     }
 
     static List<String> strings(Object list) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All methods of the API, by name. Immutable. */
 public final class Catalogue {
@@ -53,11 +54,12 @@ public final class Catalogue {
         return Optional.ofNullable(bySpelling.get(path));
     }
 
-    /** Names of the methods that want a right of their own, ordered. */
+    /** Names of the methods that want a right of their own, and the further rights that methods ask for; ordered. */
     public List<String> rights() {
-        return methods.stream()
+        Stream<String> own = methods.stream()
                 .filter(method -> method.access() == Access.RIGHT)
-                .map(MethodDescription::name)
-                .toList();
+                .map(MethodDescription::name);
+        Stream<String> further = methods.stream().flatMap(method -> method.furtherRights().stream());
+        return Stream.concat(own, further).sorted().toList();
     }
 }

@@ -14,9 +14,7 @@ import java.util.Optional;
  * @param answer the record that it answers, or of which it answers rows; empty for 204
  * @param root the XML root of the answer
  * @param row the XML name of one row; empty where one record is answered
- * @param keptWhile the {@link DataState} under which an encoded answer is kept; empty where none is
- * @param ignoresUnknown whether parameters that it does not have are passed over instead of refused
- * @param isKeyed whether an Idempotency-Key makes repetitions of a request safe
+ * @param manner what is special about it
  */
 public record MethodDescription(
         String name,
@@ -28,9 +26,23 @@ public record MethodDescription(
         Optional<Class<? extends Record>> answer,
         String root,
         Optional<String> row,
-        Optional<String> keptWhile,
-        boolean ignoresUnknown,
-        boolean isKeyed) {
+        Manner manner) {
+
+    /**
+     * What is special about some methods.
+     *
+     * @param keptWhile the {@link DataState} under which an encoded answer is kept; empty where none is
+     * @param ignoresUnknown whether parameters that it does not have are passed over instead of refused
+     * @param isKeyed whether an Idempotency-Key makes repetitions of a request safe
+     * @param furtherRights rights to more than its own, which it asks for itself, such as {@code sql.write}
+     */
+    record Manner(Optional<String> keptWhile, boolean ignoresUnknown, boolean isKeyed, List<String> furtherRights) {
+        static final Manner USUAL = new Manner(Optional.empty(), false, false, List.of());
+
+        Manner {
+            furtherRights = List.copyOf(furtherRights);
+        }
+    }
 
     public MethodDescription {
         aliases = List.copyOf(aliases);
@@ -56,116 +68,90 @@ public record MethodDescription(
                 Optional.empty(),
                 "request",
                 Optional.empty(),
-                Optional.empty(),
-                false,
-                false);
+                Manner.USUAL);
     }
 
     public MethodDescription open() {
-        return new MethodDescription(
-                name,
-                verb,
-                Access.OPEN,
-                aliases,
-                text,
-                parameters,
-                answer,
-                root,
-                row,
-                keptWhile,
-                ignoresUnknown,
-                isKeyed);
+        return with(Access.OPEN);
     }
 
     public MethodDescription withAnyToken() {
-        return new MethodDescription(
-                name,
-                verb,
-                Access.TOKEN,
-                aliases,
-                text,
-                parameters,
-                answer,
-                root,
-                row,
-                keptWhile,
-                ignoresUnknown,
-                isKeyed);
+        return with(Access.TOKEN);
+    }
+
+    private MethodDescription with(Access other) {
+        return new MethodDescription(name, verb, other, aliases, text, parameters, answer, root, row, manner);
+    }
+
+    private MethodDescription with(Manner other) {
+        return new MethodDescription(name, verb, access, aliases, text, parameters, answer, root, row, other);
     }
 
     public MethodDescription alias(String other) {
         List<String> more = new ArrayList<>(aliases);
         more.add(other);
-        return new MethodDescription(
-                name, verb, access, more, text, parameters, answer, root, row, keptWhile, ignoresUnknown, isKeyed);
+        return new MethodDescription(name, verb, access, more, text, parameters, answer, root, row, manner);
     }
 
     public MethodDescription takes(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
-        return new MethodDescription(
-                name, verb, access, aliases, text, all, answer, root, row, keptWhile, ignoresUnknown, isKeyed);
+        return new MethodDescription(name, verb, access, aliases, text, all, answer, root, row, manner);
     }
 
     public MethodDescription answers(Class<? extends Record> type, String xmlRoot) {
-        return new MethodDescription(
-                name,
-                verb,
-                access,
-                aliases,
-                text,
-                parameters,
-                Optional.of(type),
-                xmlRoot,
-                Optional.empty(),
-                keptWhile,
-                ignoresUnknown,
-                isKeyed);
+        return answers(type, xmlRoot, Optional.empty());
     }
 
     public MethodDescription answersRows(Class<? extends Record> type, String xmlRoot, String xmlRow) {
+        return answers(type, xmlRoot, Optional.of(xmlRow));
+    }
+
+    private MethodDescription answers(Class<? extends Record> type, String xmlRoot, Optional<String> xmlRow) {
         return new MethodDescription(
-                name,
-                verb,
-                access,
-                aliases,
-                text,
-                parameters,
-                Optional.of(type),
-                xmlRoot,
-                Optional.of(xmlRow),
-                keptWhile,
-                ignoresUnknown,
-                isKeyed);
+                name, verb, access, aliases, text, parameters, Optional.of(type), xmlRoot, xmlRow, manner);
     }
 
     /** Its answers hang on its input and this data alone. */
     public MethodDescription keptWhile(String dataState) {
-        return new MethodDescription(
-                name,
-                verb,
-                access,
-                aliases,
-                text,
-                parameters,
-                answer,
-                root,
-                row,
-                Optional.of(dataState),
-                ignoresUnknown,
-                isKeyed);
+        return with(new Manner(Optional.of(dataState), ignoresUnknown(), isKeyed(), furtherRights()));
     }
 
     /** Repetitions of a request with the same Idempotency-Key change nothing more. */
     public MethodDescription keyed() {
-        return new MethodDescription(
-                name, verb, access, aliases, text, parameters, answer, root, row, keptWhile, ignoresUnknown, true);
+        return with(new Manner(keptWhile(), ignoresUnknown(), true, furtherRights()));
     }
 
     /** The same method, which passes over parameters that it does not have. */
     public MethodDescription lenient() {
-        return new MethodDescription(
-                name, verb, access, aliases, text, parameters, answer, root, row, keptWhile, true, isKeyed);
+        return with(new Manner(keptWhile(), true, isKeyed(), furtherRights()));
+    }
+
+    /** A right of another name than the method's, that the method asks for where a request wants more than usual. */
+    public MethodDescription furtherRight(String right) {
+        List<String> more = new ArrayList<>(furtherRights());
+        more.add(right);
+        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), more));
+    }
+
+    /** The {@link DataState} under which an encoded answer is kept; empty where none is. */
+    public Optional<String> keptWhile() {
+        return manner.keptWhile();
+    }
+
+    /** Whether parameters that it does not have are passed over instead of refused. */
+    public boolean ignoresUnknown() {
+        return manner.ignoresUnknown();
+    }
+
+    /** Whether an Idempotency-Key makes repetitions of a request safe. */
+    public boolean isKeyed() {
+        return manner.isKeyed();
+    }
+
+    /** Rights to more than its own, which it asks for itself. */
+    public List<String> furtherRights() {
+        return manner.furtherRights();
     }
 
     /** Whether it has a parameter of this name, in any spelling. */

@@ -25,6 +25,9 @@ public sealed interface ParameterType {
     /** Text of at most {@code maxLength} Unicode code points without control characters. */
     record Text(int maxLength) implements ParameterType {}
 
+    /** As Text, but with line breaks and tabs. */
+    record Lines(int maxLength) implements ParameterType {}
+
     /** As Text, but taken exactly as sent, control characters included, and never shown or logged again. */
     record Secret(int maxLength) implements ParameterType {}
 
@@ -40,4 +43,10 @@ public sealed interface ParameterType {
      * value with commas.
      */
     record TextList(String item, int maxItems, int maxLength) implements ParameterType {}
+
+    /**
+     * A list of texts, numbers, booleans and nulls: a JSON array, or an XML element with children named {@code text},
+     * {@code number}, {@code boolean} and {@code null}; in a form one value with commas, each part a text.
+     */
+    record ScalarList(int maxItems, int maxLength) implements ParameterType {}
 }

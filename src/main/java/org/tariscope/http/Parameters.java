@@ -143,6 +143,7 @@ public final class Parameters {
                 name,
                 String.class,
                 type -> type instanceof ParameterType.Text
+                        || type instanceof ParameterType.Lines
                         || type instanceof ParameterType.Secret
                         || type instanceof ParameterType.Choice);
     }
@@ -150,6 +151,17 @@ public final class Parameters {
     public Optional<List<String>> optionalTexts(String name) {
         return value(name, Object.class, ParameterType.TextList.class::isInstance)
                 .map(CanonicalText::strings);
+    }
+
+    /** String, BigDecimal or Boolean each, empty for null; no values where the list was not sent. */
+    public List<Optional<Object>> scalars(String name) {
+        return value(name, Object.class, ParameterType.ScalarList.class::isInstance)
+                .map(list -> ((List<?>) list).stream().map(Parameters::scalar).toList())
+                .orElse(List.of());
+    }
+
+    private static Optional<Object> scalar(Object item) {
+        return ((Optional<?>) item).map(Object.class::cast);
     }
 
     /**

@@ -91,6 +91,21 @@ public enum ProblemType {
             "idempotency-key-required",
             "An Idempotency-Key is required",
             "Send the header `Idempotency-Key` with a new key for each payment, and the same key for each repetition."),
+    STATEMENT_REFUSED(
+            400,
+            "statement-refused",
+            "The statement is not allowed",
+            "Send one SELECT over the views; `detail` says what is not allowed."),
+    STATEMENT_FAILED(
+            400,
+            "statement-failed",
+            "The database refused the statement",
+            "Correct the statement; `detail` holds the SQLState. Only the views are readable."),
+    STATEMENT_TIMEOUT(
+            400,
+            "statement-timeout",
+            "The statement took too long",
+            "Make the statement cheaper: fewer rows, a narrower condition, a column with an index."),
     // Who may.
     INVALID_CREDENTIALS(
             401,
@@ -112,6 +127,11 @@ public enum ProblemType {
             "method-not-granted",
             "The user has no right to this method",
             "Ask an administrator for the right that `WWW-Authenticate` names as `scope`."),
+    SQL_OFF(
+            403,
+            "sql-off",
+            "The method sql is turned off",
+            "Ask the operator: `sql` runs only where the configuration turns it on, and never on the embedded database."),
     HTTPS_REQUIRED(
             403,
             "https-required",
@@ -176,6 +196,11 @@ public enum ProblemType {
             "database-unavailable",
             "The database does not answer",
             "Wait as `Retry-After` says; before repeating a POST, read whether it was carried out."),
+    SQL_ACCOUNT_UNFIT(
+            503,
+            "sql-account-unfit",
+            "The database account of sql cannot be used",
+            "The operator gives the account the rights that docs/operations.md names, and no others; the log says more."),
     OUTCOME_UNKNOWN(
             503,
             "outcome-unknown",

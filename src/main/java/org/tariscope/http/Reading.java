@@ -2,7 +2,7 @@ package org.tariscope.http;
 
 /** What became of one raw value. */
 sealed interface Reading {
-    /** It is this: Long, BigDecimal, Boolean, LocalDate, LocalDateTime, String or a list of String. */
+    /** It is this: Long, BigDecimal, Boolean, LocalDate, LocalDateTime, String, a list of String, or a list of Optional. */
     record Taken(Object value) implements Reading {}
 
     /** It is not acceptable. The detail never repeats the value: it may be a secret, or long. */

@@ -9,17 +9,25 @@ final class TextReading {
     private TextReading() {}
 
     static Reading text(ParameterType.Text type, RawValue.Scalar raw) {
-        return text(raw, type.maxLength());
+        return text(raw, type.maxLength(), "");
     }
 
-    private static Reading text(RawValue.Scalar raw, int maxLength) {
+    static Reading lines(ParameterType.Lines type, RawValue.Scalar raw) {
+        return lines(raw, type.maxLength());
+    }
+
+    static Reading lines(RawValue.Scalar raw, int maxLength) {
+        return text(raw, maxLength, "\t\n\r");
+    }
+
+    private static Reading text(RawValue.Scalar raw, int maxLength, String controls) {
         if (!raw.kind().mayBeText()) {
             return Reading.type("must be a text");
         }
         if (tooLong(raw.text(), maxLength)) {
             return new Reading.Wrong(ProblemType.TOO_LONG, "must have at most " + maxLength + " characters");
         }
-        return raw.text().codePoints().anyMatch(TextReading::unprintable)
+        return raw.text().codePoints().anyMatch(point -> unprintable(point) && controls.indexOf(point) < 0)
                 ? Reading.invalid("must not have control characters")
                 : Reading.taken(raw.text());
     }
@@ -64,7 +72,7 @@ final class TextReading {
         List<String> texts = new ArrayList<>();
         for (RawValue item : items.get()) {
             Reading reading = item instanceof RawValue.Scalar scalar
-                    ? text(scalar, type.maxLength())
+                    ? text(scalar, type.maxLength(), "")
                     : Reading.type("must be a text");
             if (reading instanceof Reading.Wrong wrong) {
                 return new Reading.Wrong(wrong.type(), "each item " + wrong.detail());
@@ -95,7 +103,7 @@ final class TextReading {
         return alike ? Optional.of(children.stream().map(RawMember::value).toList()) : Optional.empty();
     }
 
-    private static Optional<List<RawValue>> split(RawValue.Scalar scalar) {
+    static Optional<List<RawValue>> split(RawValue.Scalar scalar) {
         boolean empty = scalar.kind() == RawValue.Kind.ELEMENT
                 ? scalar.text().isBlank()
                 : scalar.kind() == RawValue.Kind.FIELD && scalar.text().isEmpty();

@@ -8,12 +8,18 @@ final class ValueReading {
         if (type instanceof ParameterType.TextList list) {
             return TextReading.list(list, raw);
         }
+        if (type instanceof ParameterType.ScalarList list) {
+            return ScalarReading.list(list, raw);
+        }
         return raw instanceof RawValue.Scalar scalar ? read(type, scalar) : Reading.type("must be a single value");
     }
 
     private static Reading read(ParameterType type, RawValue.Scalar raw) {
         if (type instanceof ParameterType.Text text) {
             return TextReading.text(text, raw);
+        }
+        if (type instanceof ParameterType.Lines lines) {
+            return TextReading.lines(lines, raw);
         }
         if (type instanceof ParameterType.Secret secret) {
             return TextReading.secret(secret, raw);

@@ -86,7 +86,9 @@ final class XmlAnswer {
     }
 
     private void field(AnswerField field, Object value) throws XMLStreamException {
-        if (value instanceof List<?> list) {
+        if (value instanceof List<?> list && field.inner().isPresent()) {
+            lists(field, list);
+        } else if (value instanceof List<?> list) {
             list(field.name(), field.itemName(), list.iterator());
         } else {
             element(field.name(), value);
@@ -100,6 +102,24 @@ final class XmlAnswer {
             if (present.isPresent()) {
                 element(item, present.get());
             }
+        }
+        writer.writeEndElement();
+    }
+
+    /** A table: what has no value keeps its place. */
+    private void lists(AnswerField field, List<?> rows) throws XMLStreamException {
+        writer.writeStartElement(field.name());
+        for (Object row : rows) {
+            writer.writeStartElement(field.itemName());
+            for (Object item : (List<?>) row) {
+                Optional<Object> present = AnswerField.present(item);
+                if (present.isPresent()) {
+                    element(field.innerName(), present.get());
+                } else {
+                    writer.writeEmptyElement("null");
+                }
+            }
+            writer.writeEndElement();
         }
         writer.writeEndElement();
     }

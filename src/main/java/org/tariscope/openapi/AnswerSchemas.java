@@ -106,26 +106,29 @@ final class AnswerSchemas {
                 .orElseThrow(() -> new IllegalStateException("The list " + field.name() + " has no ItemName"));
         return Json.createObjectBuilder()
                 .add("type", "array")
-                .add("items", item(inner, item))
+                .add("items", item(inner, item, field))
                 .add("xml", Json.createObjectBuilder().add("wrapped", true))
                 .build();
     }
 
-    private JsonObject item(Type inner, String name) {
+    private JsonObject item(Type inner, String name, AnswerField field) {
         if (inner instanceof Class<?> plain && plain.isRecord()) {
             return reference(new Element(plain.asSubclass(Record.class), name));
         }
-        JsonObject schema = inner instanceof Class<?> plain ? value(plain) : lists(inner, name);
+        JsonObject schema = inner instanceof Class<?> plain ? value(plain) : inside(inner, field);
         return Json.createObjectBuilder(schema)
                 .add("xml", Json.createObjectBuilder().add("name", name))
                 .build();
     }
 
-    /** A list of lists, such as the rows of a query: what stands inside has the same XML name as its list. */
-    private JsonObject lists(Type inner, String name) {
+    /** A list in a list: a row of a table. In XML, what has no value is an element {@code null}. */
+    private JsonObject inside(Type inner, AnswerField field) {
+        String name = field.inner()
+                .orElseThrow(
+                        () -> new IllegalStateException("The lists in " + field.name() + " have no inner ItemName"));
         return Json.createObjectBuilder()
                 .add("type", "array")
-                .add("items", item(((ParameterizedType) inner).getActualTypeArguments()[0], name))
+                .add("items", item(((ParameterizedType) inner).getActualTypeArguments()[0], name, field))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tariscope.http.MethodDescription;
 import org.tariscope.http.Parameter;
@@ -43,13 +44,22 @@ final class BodyExample {
 
     private static String element(Parameter parameter) {
         String text = ExampleValue.text(parameter);
-        if (parameter.type() instanceof ParameterType.TextList list) {
+        Optional<String> itemName = itemName(parameter.type());
+        if (itemName.isPresent()) {
             return ExampleValue.items(text).stream()
-                    .map(item -> element(list.item(), escaped(item)))
+                    .map(item -> element(itemName.get(), escaped(item)))
                     .collect(Collectors.collectingAndThen(
                             Collectors.joining(), items -> element(parameter.name(), items)));
         }
         return element(parameter.name(), escaped(text));
+    }
+
+    /** How an item of a list of texts is named. */
+    private static Optional<String> itemName(ParameterType type) {
+        if (type instanceof ParameterType.TextList list) {
+            return Optional.of(list.item());
+        }
+        return type instanceof ParameterType.ScalarList ? Optional.of("text") : Optional.empty();
     }
 
     private static String element(String name, String content) {

@@ -33,7 +33,7 @@ final class ExampleValue {
         if (type instanceof ParameterType.Flag) {
             return Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        if (type instanceof ParameterType.TextList) {
+        if (type instanceof ParameterType.TextList || type instanceof ParameterType.ScalarList) {
             JsonArrayBuilder items = Json.createArrayBuilder();
             items(text).forEach(items::add);
             return items.build();

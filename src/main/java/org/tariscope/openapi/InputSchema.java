@@ -81,6 +81,9 @@ final class InputSchema {
         if (type instanceof ParameterType.TextList list) {
             return list(list);
         }
+        if (type instanceof ParameterType.ScalarList list) {
+            return scalars(list);
+        }
         return text(type);
     }
 
@@ -93,6 +96,9 @@ final class InputSchema {
         }
         if (type instanceof ParameterType.Text text) {
             return typed("string").add("maxLength", text.maxLength());
+        }
+        if (type instanceof ParameterType.Lines lines) {
+            return typed("string").add("maxLength", lines.maxLength());
         }
         if (type instanceof ParameterType.Secret secret) {
             return typed("string").add("format", "password").add("maxLength", secret.maxLength());
@@ -119,6 +125,19 @@ final class InputSchema {
                         typed("string")
                                 .add("maxLength", list.maxLength())
                                 .add("xml", Json.createObjectBuilder().add("name", list.item())))
+                .add("xml", Json.createObjectBuilder().add("wrapped", true));
+    }
+
+    /** OpenAPI cannot say that the elements of XML are named by what they hold. */
+    private static JsonObjectBuilder scalars(ParameterType.ScalarList list) {
+        return typed("array")
+                .add("maxItems", list.maxItems())
+                .add(
+                        "items",
+                        Json.createObjectBuilder()
+                                .add("type", Json.createArrayBuilder(List.of("string", "number", "boolean", "null")))
+                                .add("maxLength", list.maxLength())
+                                .add("xml", Json.createObjectBuilder().add("name", "text")))
                 .add("xml", Json.createObjectBuilder().add("wrapped", true));
     }
 

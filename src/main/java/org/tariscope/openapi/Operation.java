@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tariscope.http.Access;
 import org.tariscope.http.Format;
 import org.tariscope.http.MethodDescription;
@@ -60,10 +61,16 @@ final class Operation {
                 switch (method.access()) {
                     case OPEN -> "Needs no token.";
                     case TOKEN -> "Needs a valid token.";
-                    case RIGHT -> "Needs the right `" + method.name() + "`.";
+                    case RIGHT -> "Needs the right `" + method.name() + "`" + further() + ".";
                 };
         String format = method.answer().isPresent() ? " XML also at `/api/" + method.path() + "/xml/`." : "";
         return access + format;
+    }
+
+    private String further() {
+        return method.furtherRights().stream()
+                .map(right -> "; for more, `" + right + "` too")
+                .collect(Collectors.joining());
     }
 
     private JsonValue parameters() {
@@ -114,7 +121,8 @@ final class Operation {
     private JsonObjectBuilder form() {
         JsonObjectBuilder encoding = Json.createObjectBuilder();
         method.parameters().stream()
-                .filter(parameter -> parameter.type() instanceof ParameterType.TextList)
+                .filter(parameter -> parameter.type() instanceof ParameterType.TextList
+                        || parameter.type() instanceof ParameterType.ScalarList)
                 .forEach(parameter -> encoding.add(
                         parameter.name(),
                         Json.createObjectBuilder().add("style", "form").add("explode", false)));

@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** JSON Schemas of the single values that an answer can hold. */
 final class ValueSchema {
     private static final Map<Class<?>, JsonObject> SCHEMAS = Map.ofEntries(
+            Map.entry(Object.class, anyValue()),
             Map.entry(String.class, schema("string")),
             Map.entry(boolean.class, schema("boolean")),
             Map.entry(Boolean.class, schema("boolean")),
@@ -29,6 +31,16 @@ final class ValueSchema {
     static JsonObject of(Class<?> type) {
         return Optional.ofNullable(SCHEMAS.get(type))
                 .orElseThrow(() -> new IllegalStateException("OpenAPI has no schema for " + type.getName()));
+    }
+
+    /** What a column of a query may hold. */
+    private static JsonObject anyValue() {
+        return Json.createObjectBuilder()
+                .add("type", Json.createArrayBuilder(List.of("string", "number", "boolean", "null")))
+                .add(
+                        "description",
+                        "A number is an exact decimal; read it as such. XML: an empty element `null` for null")
+                .build();
     }
 
     private static JsonObject schema(String type) {

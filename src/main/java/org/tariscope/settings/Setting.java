@@ -1,15 +1,20 @@
 package org.tariscope.settings;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
+import static org.tariscope.settings.SettingCheck.anything;
+import static org.tariscope.settings.SettingCheck.choice;
+import static org.tariscope.settings.SettingCheck.databaseUrl;
+import static org.tariscope.settings.SettingCheck.day;
+import static org.tariscope.settings.SettingCheck.flag;
+import static org.tariscope.settings.SettingCheck.readableFile;
+import static org.tariscope.settings.SettingCheck.required;
+import static org.tariscope.settings.SettingCheck.secret;
+import static org.tariscope.settings.SettingCheck.timeOfDay;
+import static org.tariscope.settings.SettingCheck.whole;
+import static org.tariscope.settings.SettingCheck.zone;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Every key that the server can be configured with, described once: MicroProfile Config name, default, check and one line
@@ -44,6 +49,16 @@ public enum Setting {
             "argon2id",
             choice("argon2id", "pbkdf2"),
             "Password hash: Argon2id, or PBKDF2 where FIPS demands it"),
+    CHARGING_SCHEDULE(
+            "tariscope.charging.schedule",
+            "daily",
+            choice("off", "daily"),
+            "Whether services are charged each day, or only when `services.charge` orders it"),
+    CHARGING_TIME(
+            "tariscope.charging.time",
+            "03:00",
+            timeOfDay(),
+            "From when on a day services are charged, `HH:mm` in the time zone of `tariscope.zone`"),
     TOKEN_ISSUER("tariscope.token.issuer", "tariscope", required(), "`iss` of the tokens"),
     TOKEN_AUDIENCE("tariscope.token.audience", "tariscope-api", required(), "`aud` of the tokens"),
     TOKEN_ALGORITHM("tariscope.token.algorithm", "ES256", choice("ES256", "RS256"), "Signature of new tokens"),
@@ -69,7 +84,7 @@ public enum Setting {
             "tariscope.accounts.closed",
             "",
             day(),
-            "Last day of the closed books (yyyy-MM-dd): nothing is paid on it or before; empty: no day is closed"),
+            "Last day of the closed books (yyyy-MM-dd): nothing is paid or charged on it or before; empty: no day is closed"),
     PAYMENTS_MAX(
             "tariscope.payments.max", "1000000", whole(1, 999_999_999), "The largest payment, in the main currency"),
     PAYMENTS_KEY(
@@ -97,7 +112,19 @@ public enum Setting {
     DOCS("tariscope.docs", "true", flag(), "Serve the API page at /api/docs"),
     LIMIT_REQUESTS("tariscope.limit.requests", "1000", whole(1, 1_000_000), "Requests a second of one API user"),
     LIMIT_BURST("tariscope.limit.burst", "2000", whole(1, 1_000_000), "Requests at once of one API user"),
-    LIMIT_LOGINS("tariscope.limit.logins", "20", whole(1, 100_000), "Log-ins a second of one source address");
+    LIMIT_LOGINS("tariscope.limit.logins", "20", whole(1, 100_000), "Log-ins a second of one source address"),
+    LIMIT_SQL("tariscope.limit.sql", "1", whole(1, 1000), "Calls of `sql` a second of one API user"),
+    SQL_ENABLED("tariscope.sql.enabled", "false", flag(), "Turn the method `sql` on; only with MariaDB"),
+    SQL_USER(
+            "tariscope.sql.user",
+            "",
+            anything(),
+            "Database account of `sql`: may read the views `v_…` and nothing else"),
+    SQL_PASSWORD("tariscope.sql.password", "", secret(), "Password of that account"),
+    SQL_WRITE_ENABLED(
+            "tariscope.sql.write.enabled", "false", flag(), "Let `sql` change data, with the right `sql.write`"),
+    SQL_WRITE_USER("tariscope.sql.write.user", "", anything(), "Database account of `sql` for changes"),
+    SQL_WRITE_PASSWORD("tariscope.sql.write.password", "", secret(), "Password of that account");
 
     private final String key;
     private final String fallback;
@@ -131,87 +158,5 @@ public enum Setting {
     /** What is wrong with a value, as the end of a sentence that begins with the key. */
     Optional<String> complaint(String value) {
         return check.apply(value);
-    }
-
-    private static Function<String, Optional<String>> anything() {
-        return value -> Optional.empty();
-    }
-
-    /** Values that stand in examples are known to everybody. */
-    private static Function<String, Optional<String>> secret() {
-        List<String> samples = List.of("changeme", "change-me", "password", "secret");
-        return value -> samples.contains(value.toLowerCase(Locale.ROOT))
-                ? Optional.of("is a sample value; choose one that nobody knows")
-                : Optional.empty();
-    }
-
-    private static Function<String, Optional<String>> required() {
-        return value -> value.isBlank() ? Optional.of("must not be empty") : Optional.empty();
-    }
-
-    private static Function<String, Optional<String>> flag() {
-        return choice("true", "false");
-    }
-
-    private static Function<String, Optional<String>> choice(String... words) {
-        return value -> List.of(words).contains(value)
-                ? Optional.empty()
-                : Optional.of("must be one of " + String.join(", ", words) + ", not \"" + value + "\"");
-    }
-
-    private static Function<String, Optional<String>> whole(int min, int max) {
-        return value -> value.matches("\\d{1,9}") && Integer.parseInt(value) >= min && Integer.parseInt(value) <= max
-                ? Optional.empty()
-                : Optional.of("must be a whole number from " + min + " to " + max + ", not \"" + value + "\"");
-    }
-
-    private static Function<String, Optional<String>> zone() {
-        return value -> {
-            try {
-                if (!value.isEmpty()) {
-                    ZoneId.of(value);
-                }
-                return Optional.empty();
-            } catch (DateTimeException unknown) {
-                return Optional.of("must be an IANA time zone such as Europe/Kyiv, not \"" + value + "\"");
-            }
-        };
-    }
-
-    private static Function<String, Optional<String>> day() {
-        return value -> {
-            try {
-                if (!value.isEmpty()) {
-                    LocalDate.parse(value);
-                }
-                return Optional.empty();
-            } catch (DateTimeException wrong) {
-                return Optional.of("must be a day such as 2026-12-31, not \"" + value + "\"");
-            }
-        };
-    }
-
-    private static Function<String, Optional<String>> readableFile() {
-        return value -> value.isEmpty() || Files.isReadable(Path.of(value))
-                ? Optional.empty()
-                : Optional.of("names a file that cannot be read: \"" + value + "\"");
-    }
-
-    private static Function<String, Optional<String>> databaseUrl() {
-        return value -> {
-            if (value.isEmpty() || value.startsWith("jdbc:mariadb:")) {
-                return Optional.empty();
-            }
-            if (!value.startsWith("jdbc:h2:")) {
-                return Optional.of("must begin with jdbc:mariadb: or jdbc:h2:");
-            }
-            List<String> delays = Stream.of(value.toUpperCase(Locale.ROOT).split(";"))
-                    .filter(part -> part.startsWith("WRITE_DELAY="))
-                    .toList();
-            return delays.equals(List.of("WRITE_DELAY=0"))
-                    ? Optional.empty()
-                    : Optional.of(
-                            "names an H2 database without ;WRITE_DELAY=0: a killed server would lose what it acknowledged");
-        };
     }
 }

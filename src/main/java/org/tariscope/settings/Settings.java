@@ -41,6 +41,9 @@ public final class Settings {
             setting.complaint(chosen).ifPresent(complaint -> complaints.add(setting.key() + " " + complaint));
             settings.values.put(setting, chosen);
         }
+        if (complaints.isEmpty()) {
+            complaints.addAll(SettingPairs.complaints(settings));
+        }
         if (!complaints.isEmpty()) {
             throw new BadSettings(complaints);
         }

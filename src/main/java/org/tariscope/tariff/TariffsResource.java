@@ -21,6 +21,7 @@ import org.tariscope.http.Rows;
 @Path("tariffs")
 public class TariffsResource {
     private static final Id ANY_ID = new Id(true);
+    private static final Id ONE_ID = new Id(false);
     private static final Choice DIRECTIONS =
             new Choice(List.of(Direction.IN.word(), Direction.OUT.word(), TariffFilter.ALL_DIRECTIONS));
 
@@ -47,6 +48,26 @@ public class TariffsResource {
             MethodDescription.get("tariffs.plans", "Active rate plans")
                     .takes(Page.LIMIT, Page.OFFSET)
                     .answersRows(PlanAnswer.class, "plans", "plan")
+                    .keptWhile(PriceListState.DATA),
+            MethodDescription.get(
+                            "tariffs.time",
+                            "The tariff by day type and hour: of one version, or of the one in force today")
+                    .takes(
+                            Parameter.optional("parametersid", ONE_ID, "The version's id; without it rateid and planid")
+                                    .example("5002"),
+                            Parameter.optional("rateid", ONE_ID, "The tariff's id, with planid: its version of today"),
+                            Parameter.optional("planid", ONE_ID, "The rate plan's id, with rateid"),
+                            Page.LIMIT,
+                            Page.OFFSET)
+                    .answersRows(TimeAnswer.class, "times", "time")
+                    .keptWhile(PriceListState.DATA),
+            MethodDescription.get("tariffs.stages", "The stages of one version of a tariff")
+                    .takes(
+                            Parameter.required("parametersid", ONE_ID, "The version's id")
+                                    .example("5012"),
+                            Page.LIMIT,
+                            Page.OFFSET)
+                    .answersRows(StageAnswer.class, "stages", "stage")
                     .keptWhile(PriceListState.DATA));
 
     @Inject
@@ -54,6 +75,9 @@ public class TariffsResource {
 
     @Inject
     Tariffs tariffs;
+
+    @Inject
+    TariffVersions versions;
 
     @GET
     @Path("details")
@@ -73,5 +97,24 @@ public class TariffsResource {
     @ApiMethod("tariffs.plans")
     public Answer plans() {
         return new Rows<>(tariffs.plans(Page.of(request.parameters())));
+    }
+
+    @GET
+    @Path("time")
+    @ApiMethod("tariffs.time")
+    public Answer time() {
+        Parameters given = request.parameters();
+        long version = new VersionChoice(
+                        given.optionalId("parametersid"), given.optionalId("rateid"), given.optionalId("planid"))
+                .version(versions::inForce);
+        return new Rows<>(versions.times(version, Page.of(given)));
+    }
+
+    @GET
+    @Path("stages")
+    @ApiMethod("tariffs.stages")
+    public Answer stages() {
+        Parameters given = request.parameters();
+        return new Rows<>(versions.stages(given.id("parametersid"), Page.of(given)));
     }
 }

@@ -54,6 +54,10 @@ class AnswerEncoderTest {
 
     private record Gaps(@ItemName("item") List<Optional<String>> items) implements Answer {}
 
+    private record Table(@ItemName(value = "row", inner = "value") List<List<Object>> rows) implements Answer {}
+
+    private record UnnamedTable(@ItemName("row") List<List<Object>> rows) implements Answer {}
+
     private static final class NoRecord implements Answer {}
 
     private static Everything everything() {
@@ -167,5 +171,27 @@ class AnswerEncoderTest {
 
     private String problem(Problem problem, Format format) {
         return new String(encoder.encode(problem, format), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatHasNoValueInATableKeepsItsPlace() {
+        Table table = new Table(List.of(
+                List.of(new BigDecimal("1.50"), Optional.empty(), ""),
+                List.of(true, "<", Optional.empty()),
+                List.of()));
+        assertThat(text(table, Format.JSON)).isEqualTo("{\"rows\":[[1.50,null,\"\"],[true,\"\\u003c\",null],[]]}");
+        assertThat(text(table, Format.XML))
+                .isEqualTo(XML
+                        + "<table><rows><row><value>1.50</value><null/><value></value></row><row><value>true</value>"
+                        + "<value>&lt;</value><null/></row><row></row></rows></table>");
+    }
+
+    @Test
+    void aTableWhoseValuesHaveNoNameIsOurMistake() {
+        assertThatIllegalStateException().isThrownBy(() -> text(new UnnamedTable(List.of(List.of(1L))), Format.XML));
+    }
+
+    private String text(Answer answer, Format format) {
+        return new String(encoder.encode(answer, format, "table", Optional.empty()), StandardCharsets.UTF_8);
     }
 }

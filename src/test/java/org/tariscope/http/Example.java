@@ -35,9 +35,7 @@ final class Example {
                     Optional.empty(),
                     "example",
                     Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    false)
+                    MethodDescription.Manner.USUAL)
             .takes(
                     required("id", new Id(false), "its id").alias("exampleid"),
                     optional("SubscriberId", new Id(true), "all or one").byDefault("0"),

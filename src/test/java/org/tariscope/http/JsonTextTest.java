@@ -55,7 +55,7 @@ class JsonTextTest {
                 field("note", "null", "{id=1, note=!}"),
                 field("note", "\"\"", "{id=1, note=!}"),
                 field("note", "\"x\"", "{id=1, note=x}"),
-                field("note", "[]", "{id=1, note=!}"),
+                field("note", "[]", "type:note"),
                 field("note", "{}", "type:note"),
                 field("note", "\"" + "x".repeat(201) + "\"", "too-long:note"));
     }

@@ -47,6 +47,16 @@ class CatalogueTest {
     }
 
     @Test
+    void aFurtherRightIsARightAndNoMethod() {
+        assertThat(ApiApplication.catalogue().rights())
+                .contains("sql", "sql.write")
+                .isSorted();
+        assertThat(ApiApplication.catalogue().named("sql.write")).isEmpty();
+        assertThat(ApiApplication.catalogue().at("sql/write")).isEmpty();
+        assertThat(ApiApplication.catalogue().lenient().rights()).contains("sql.write");
+    }
+
+    @Test
     void theMethodsTextsAreOneLine() {
         ApiApplication.catalogue().methods().forEach(method -> {
             assertThat(method.text()).as(method.name()).isNotBlank().doesNotContain("\n");

@@ -10,6 +10,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,7 @@ class OpenApiIT {
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
         for (MethodDescription method : ApiApplication.catalogue().methods()) {
             boolean callable = method.verb() == Verb.GET
+                    && !Set.of("subscriber.get", "tariffs.time").contains(method.name())
                     && method.parameters().stream().noneMatch(parameter -> parameter.required());
             if (callable) {
                 String path = "/api/" + method.path() + "/";

@@ -71,7 +71,11 @@ final class Reference {
         return switch (method.access()) {
             case OPEN -> "Needs no token.";
             case TOKEN -> "Needs a valid token.";
-            case RIGHT -> "Needs the right of the same name.";
+            case RIGHT ->
+                "Needs the right of the same name."
+                        + method.furtherRights().stream()
+                                .map(right -> " `" + right + "` is a right of its own, for what the text says of it.")
+                                .collect(Collectors.joining());
         };
     }
 
@@ -137,6 +141,14 @@ final class Reference {
         if (type instanceof ParameterType.Text text) {
             return "text of at most " + text.maxLength() + " characters";
         }
+        if (type instanceof ParameterType.Lines lines) {
+            return "text of at most " + lines.maxLength() + " characters, line breaks and tabs too";
+        }
+        if (type instanceof ParameterType.ScalarList list) {
+            return "list of at most " + list.maxItems() + " texts (of at most " + list.maxLength()
+                    + " characters), numbers, booleans and nulls; XML: `text`, `number`, `boolean` and `null` elements;"
+                    + " form: texts with commas between";
+        }
         if (type instanceof ParameterType.Secret secret) {
             return "text of at most " + secret.maxLength() + " characters, never shown or logged";
         }
@@ -160,7 +172,10 @@ final class Reference {
     }
 
     private static String field(AnswerField field) {
-        String item = field.item().map(name -> "; XML: `" + name + "` elements").orElse("");
+        String item = field.item().map(name -> "; XML: `" + name + "` elements").orElse("")
+                + field.inner()
+                        .map(name -> " of `" + name + "`, or `null` where there is none")
+                        .orElse("");
         return "| `" + field.name() + "` | " + words(field.type()) + item + (field.isNullable() ? ", or null" : "")
                 + " |\n";
     }
@@ -178,6 +193,7 @@ final class Reference {
         }
         return switch (plain.getSimpleName()) {
             case "String" -> "text";
+            case "Object" -> "text, number, `true`, `false` or null";
             case "boolean", "Boolean" -> "`true` or `false`";
             case "int", "Integer", "long", "Long" -> "whole number";
             case "BigDecimal" -> "decimal number";

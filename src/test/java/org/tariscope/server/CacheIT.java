@@ -22,7 +22,12 @@ class CacheIT {
                 "/api/tariffs/details",
                 "/api/tariffs/details/xml",
                 "/api/tariffs/plans",
-                "/api/tariffs/plans/xml"
+                "/api/tariffs/plans/xml",
+                "/api/tariffs/time?parametersid=5002",
+                "/api/tariffs/time/xml?rateid=1001&planid=43",
+                "/api/tariffs/stages?parametersid=5012",
+                "/api/services/list",
+                "/api/services/list/xml"
             })
     void sameRequestHasTheSameStrongTagAnd304WithoutBody(String path) {
         Wire.Reply first = ok(request(path));

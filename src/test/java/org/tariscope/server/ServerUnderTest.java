@@ -27,6 +27,16 @@ public final class ServerUnderTest implements BeforeAllCallback {
     /** Password of the users that the demo data make. */
     public static final String PASSWORD = "only-for-the-tests-of-one-run";
 
+    /** The method sql and its accounts, which SqlIT makes; the users of all other tests have no right to it. */
+    private static final List<String> SQL = List.of(
+            "tariscope.sql.enabled=true",
+            "tariscope.sql.user=tariscope_sql",
+            "tariscope.sql.password=" + PASSWORD,
+            "tariscope.sql.write.enabled=true",
+            "tariscope.sql.write.user=tariscope_sql_write",
+            "tariscope.sql.write.password=" + PASSWORD,
+            "tariscope.limit.sql=1000");
+
     /** A peer from this network is the trusted proxy of the tests. */
     public static final String TRUSTED_PROXY = "127.0.0.64/28";
 
@@ -90,6 +100,8 @@ public final class ServerUnderTest implements BeforeAllCallback {
                     "tariscope.demo=true",
                     "tariscope.demo.password=" + PASSWORD,
                     "tariscope.zone=Europe/Kyiv",
+                    // Accounts change when a test wants it, not when some time of the day has come.
+                    "tariscope.charging.schedule=off",
                     "tariscope.proxy.trusted=" + TRUSTED_PROXY,
                     "tariscope.proxy.header=x-forwarded-for",
                     "tariscope.cors.origins=https://portal.example",
@@ -99,6 +111,7 @@ public final class ServerUnderTest implements BeforeAllCallback {
                 others.add(database);
                 settings.add("tariscope.db.url=" + database.url("tariscope"));
                 settings.add("tariscope.db.user=root");
+                settings.addAll(SQL);
             }
             System.setProperty("it.logging", payaraLogging().toString());
             System.setProperty(

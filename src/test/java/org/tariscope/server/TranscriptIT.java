@@ -25,6 +25,7 @@ class TranscriptIT {
     void everyRequestOfTheListIsAnswered() throws IOException {
         reads();
         queries();
+        versions();
         users();
         bodies();
         refusals();
@@ -41,6 +42,7 @@ class TranscriptIT {
     private void reads() {
         for (String method : List.of(
                 "claims",
+                "services.list",
                 "tariffs.details",
                 "tariffs.plans",
                 "tariscope.version",
@@ -81,6 +83,29 @@ class TranscriptIT {
                 "a&".repeat(40))) {
             note("details ?" + query, get("tariffs/details?" + query));
             note("details in XML ?" + query, get("tariffs/details/xml?" + query));
+        }
+    }
+
+    private void versions() {
+        for (String query : List.of(
+                "time?parametersid=5002",
+                "time/xml?parametersid=5002",
+                "time?rateid=1001&planid=42",
+                "time/xml?RATEID=1001&PlanId=42&limit=2&offset=1",
+                "time?parametersid=5001",
+                "time/xml?parametersid=5001",
+                "time?parametersid=5002&planid=42",
+                "time/xml?planid=42",
+                "time",
+                "time?rateid=1001&planid=46",
+                "time/xml?parametersid=999999",
+                "time?parametersid=0",
+                "stages?parametersid=5012",
+                "stages/xml?parametersid=5012&limit=2",
+                "stages/xml?parametersid=5002",
+                "stages?parametersid=999999",
+                "stages/xml")) {
+            note("tariffs/" + query, get("tariffs/" + query));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,34 @@ class SettingsTest {
             })
     void durableDatabasesAreAccepted(String url) {
         assertThat(Settings.of(Map.of("tariscope.db.url", url)).databaseUrl()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    tariscope.db.url=jdbc:h2:mem:a;WRITE_DELAY=0 | tariscope.sql.enabled is not possible with the embedded H2
+                    tariscope.sql.user=                          | tariscope.sql.user must not be empty
+                    tariscope.sql.user=app                       | tariscope.sql.user must not be the account of tariscope.db.user
+                    tariscope.sql.write.user=                    | tariscope.sql.write.user must not be empty
+                    tariscope.sql.write.user=app                 | tariscope.sql.write.user must not be the account of tariscope.db.user
+                    tariscope.sql.write.user=reader              | tariscope.sql.write.user must not be the account of tariscope.sql.user
+                    tariscope.sql.enabled=false                  | tariscope.sql.write.enabled needs tariscope.sql.enabled=true
+                    """)
+    void sqlWantsMariaDbAndAccountsThatNobodyElseUses(String changed, String complaint) {
+        Map<String, String> good = Map.of(
+                "tariscope.db.url", "jdbc:mariadb://db/tariscope",
+                "tariscope.db.user", "app",
+                "tariscope.sql.enabled", "true",
+                "tariscope.sql.user", "reader",
+                "tariscope.sql.write.enabled", "true",
+                "tariscope.sql.write.user", "changer");
+        assertThatCode(() -> Settings.of(good)).doesNotThrowAnyException();
+        Map<String, String> bad = new HashMap<>(good);
+        String[] parts = changed.split("=", 2);
+        bad.put(parts[0], parts[1]);
+        assertThat(complaint(bad)).contains(complaint);
     }
 
     private static String complaint(Map<String, String> configured) {
