@@ -55,9 +55,8 @@ public final class DemoData {
         for (String table : TABLES_WITH_SEQUENCE) {
             advanceSequence(connection, table);
         }
-        try (PreparedStatement bump = connection.prepareStatement("update price_list set version = version + 1")) {
-            bump.executeUpdate();
-        }
+        change(connection, "update price_list set version = version + 1");
+        change(connection, "update service_list set version = version + 1");
     }
 
     private void loadCustomers(Connection connection) throws SQLException {
@@ -98,6 +97,12 @@ public final class DemoData {
         long drawn = number(connection, sql);
         if (drawn < number(connection, "select max(id) from ledger")) {
             throw new IllegalStateException("ledger_seq is at " + drawn);
+        }
+    }
+
+    private static void change(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            change.executeUpdate();
         }
     }
 

@@ -35,6 +35,7 @@ class DemoLedgerTest {
     @Test
     void everyKindOfServiceIsThere() throws SQLException {
         assertThat(number("select count(*) from service")).isEqualTo(15);
+        assertThat(number("select version from service_list")).isEqualTo(2);
         assertThat(texts("select distinct period from service order by period"))
                 .containsExactly("daily", "manual", "monthly", "weekly", "yearly");
         assertThat(number("select count(*) from service where not active")).isEqualTo(1);
