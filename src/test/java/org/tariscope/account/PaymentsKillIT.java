@@ -67,7 +67,7 @@ class PaymentsKillIT {
     @Test
     void withH2NothingAcknowledgedIsLostAndNothingIsBookedTwice() throws Exception {
         Path data = folder.resolve("data");
-        killed(data, Map.of(), trials(3), () -> {});
+        killed(data, Map.of(), trials(2), () -> {});
         // The folder's owner opens it once more, without a server.
         check("jdbc:h2:file:" + data.resolve("tariscope") + ";WRITE_DELAY=0", "");
     }

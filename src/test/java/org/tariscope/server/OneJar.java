@@ -39,6 +39,8 @@ public final class OneJar implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx384m",
+                    // It lives for seconds: compiling well what runs once takes longer than running it.
+                    "-XX:TieredStopAtLevel=1",
                     "-jar",
                     Path.of(System.getProperty("it.target"), "tariscope.jar").toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("TARISCOPE_"));
