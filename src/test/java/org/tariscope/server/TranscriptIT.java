@@ -156,12 +156,24 @@ class TranscriptIT {
                 "payments?id=7334")) {
             everyFormat("accounts/" + query);
         }
-        String subscriber = given("\"id\":(\\d+)", note("create", post("subscriber/create").json(
-                "{\"fullname\":\"ТОВ «Промінь» & партнери\",\"departmentid\":109,\"subscribertype\":1}")));
-        String payment = "{\"id\":" + subscriber + ",\"paymentday\":\"2023-06-02\",\"payment\":370.00,\"paymenttype\":3}";
+        String subscriber = given(
+                "\"id\":(\\d+)",
+                note(
+                        "create",
+                        post("subscriber/create")
+                                .json(
+                                        "{\"fullname\":\"ТОВ «Промінь» & партнери\",\"departmentid\":109,\"subscribertype\":1}")));
+        String payment =
+                "{\"id\":" + subscriber + ",\"paymentday\":\"2023-06-02\",\"payment\":370.00,\"paymenttype\":3}";
         String key = UUID.randomUUID().toString();
-        given("\"paymentid\":(\\d+)", note("pay", post("accounts/payment").header("Idempotency-Key", key).json(payment)));
-        note("pay again", post("accounts/payment/xml").header("Idempotency-Key", key).json(payment));
+        given(
+                "\"paymentid\":(\\d+)",
+                note(
+                        "pay",
+                        post("accounts/payment").header("Idempotency-Key", key).json(payment)));
+        note(
+                "pay again",
+                post("accounts/payment/xml").header("Idempotency-Key", key).json(payment));
         note("pay more", post("accounts/payment").header("Idempotency-Key", key).json(payment.replace("370", "371")));
         note("pay too exactly", post("accounts/payment/xml").json(payment.replace("370.00", "370.001")));
         everyFormat("accounts/payments?fromdate=2023-06-01&todate=2023-06-30&id=" + subscriber);
