@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
 import org.tariscope.account.Ledger;
 import org.tariscope.account.TestLedger;
+import org.tariscope.http.UniqueViolation;
 
 /** Runs over real tables: what is charged, that it is charged once, and that it does not matter where a run is broken off. */
 @Tag("database")
@@ -210,7 +211,7 @@ class ChargingBatchTest {
     void twoRunsAreNeverUnderWay() throws SQLException {
         begin(ORDER);
 
-        assertThatThrownBy(() -> begin(ORDER)).matches(SqlStates::isTaken);
+        assertThatThrownBy(() -> begin(ORDER)).matches(UniqueViolation::in);
         assertThat(database.count("charging_run")).isEqualTo(1);
     }
 
@@ -224,7 +225,7 @@ class ChargingBatchTest {
                     ChargedTable.add(connection, new Charged(1, 7, NOVEMBER), 1);
                     return true;
                 }))
-                .matches(SqlStates::isTaken);
+                .matches(UniqueViolation::in);
     }
 
     @Test
