@@ -168,11 +168,14 @@ public class Accounts {
     }
 
     private <T> T read(long subscriberId, Reading<T> reading) {
+        // Not while this holds a connection: entities are read through another one, and all callers together could want
+        // two each.
+        int digits = tariffs.mainDigits();
         try (Connection connection = database.getConnection()) {
             if (!isThere(connection, subscriberId)) {
                 throw new Refusal(ProblemType.NOT_FOUND, "There is no subscriber " + subscriberId);
             }
-            return reading.from(connection, tariffs.mainDigits());
+            return reading.from(connection, digits);
         } catch (SQLException failed) {
             throw new IllegalStateException("The account could not be read", failed);
         }

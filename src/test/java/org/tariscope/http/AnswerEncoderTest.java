@@ -2,14 +2,19 @@ package org.tariscope.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AnswerEncoderTest {
@@ -193,5 +198,36 @@ class AnswerEncoderTest {
 
     private String text(Answer answer, Format format) {
         return new String(encoder.encode(answer, format, "table", Optional.empty()), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void streamedRowsAreWrittenAsRowsAre() throws IOException {
+        List<OneText> rows = List.of(new OneText("<a>"), new OneText("ї"));
+        for (Format format : Format.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            encoder.encode(new StreamedRows<>(rows.iterator()), format, "rows", Optional.of("row"), out);
+            assertThat(out.toByteArray())
+                    .isEqualTo(encoder.encode(new Rows<>(rows), format, "rows", Optional.of("row")));
+        }
+    }
+
+    @Test
+    void rowsThatBreakOffAreNeverWellFormed() {
+        for (Format format : Format.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Iterator<OneText> broken = Stream.iterate(1, number -> number + 1)
+                    .map(number -> {
+                        if (number == 5_000) {
+                            throw new IllegalStateException("the database is away");
+                        }
+                        return new OneText("row " + number);
+                    })
+                    .iterator();
+            assertThatThrownBy(
+                            () -> encoder.encode(new StreamedRows<>(broken), format, "rows", Optional.of("row"), out))
+                    .isInstanceOf(RuntimeException.class);
+            String written = out.toString(StandardCharsets.UTF_8);
+            assertThat(written).contains("row 4000").doesNotEndWith("]").doesNotContain("</rows>");
+        }
     }
 }
