@@ -101,6 +101,15 @@ public class Payments {
         throw failed;
     }
 
+    private static boolean isNumbered(NewPayment payment) {
+        return payment.posting().detail() instanceof Posting.Payment paid
+                && paid.externalId().isPresent();
+    }
+
+    private static Refusal numberTaken() {
+        return new Refusal(ProblemType.CONFLICT, "You have booked a payment with this externalid already");
+    }
+
     private static boolean isOverflow(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
