@@ -86,11 +86,20 @@ public class IdempotencyKeys {
                 insert into idempotency (api_user_id, method, idem_key, fingerprint, created_at) values (?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setQueryTimeout(PATIENCE);
             identify(insert, 1, key);
             insert.setString(4, fingerprint);
             insert.setObject(5, now());
+            executePatiently(insert);
+        }
+    }
+
+    /** H2 keeps a statement's limit for its whole connection, which others get from the pool. */
+    private static void executePatiently(PreparedStatement insert) throws SQLException {
+        insert.setQueryTimeout(PATIENCE);
+        try {
             insert.executeUpdate();
+        } finally {
+            insert.setQueryTimeout(0);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tariscope.audit.Who;
@@ -134,10 +133,10 @@ public class SubscriberResource {
     public Answer update() {
         Parameters in = request.parameters();
         SubscriberRules.check(in);
-        List<String> changed = new ArrayList<>(SubscriberParameters.UPDATE.stream()
+        List<String> changed = SubscriberParameters.UPDATE.stream()
                 .map(Parameter::name)
                 .filter(name -> in.has(name) && !name.equals("id"))
-                .toList());
+                .toList();
         return subscribers.update(
                 Who.of(request), in.id("id"), new SentFields(in, Map.of()), changed, in.optionalId("rateplanid"));
     }
