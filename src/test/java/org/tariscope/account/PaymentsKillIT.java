@@ -96,7 +96,8 @@ class PaymentsKillIT {
         Flyway.configure().dataSource(url, user, "").load().migrate();
         try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into currency (id, code, name, main) values (980, 'UAH', 'Hryvnia', true)");
+            statement.execute(
+                    "insert into currency (id, code, name, digits, main) values (980, 'UAH', 'Hryvnia', 2, true)");
             statement.execute("insert into node (id, name, time_zone) values (1, 'Kyiv', 'Europe/Kyiv')");
             statement.execute("insert into department (id, node_id, path, name) values (1, 1, '/1/', 'Kyiv')");
             for (long id : SUBSCRIBERS) {

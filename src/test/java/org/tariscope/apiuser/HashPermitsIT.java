@@ -18,7 +18,7 @@ import org.tariscope.server.Users;
 import org.tariscope.server.Wire;
 
 /** More log-ins at once than the server has places for, over HTTP. The server runs on this machine; any database will do. */
-@EnabledIfSystemProperty(named = "it.name", matches = ".*-h2")
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
 @ExtendWith(ServerUnderTest.class)
 class HashPermitsIT {
     private static final int AT_ONCE = HashPermits.number() + HashPermits.queue() + 32;

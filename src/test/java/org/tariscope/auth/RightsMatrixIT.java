@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.tariscope.server.Wire.Reply;
 
 /** Every method, in every spelling, by every kind of caller: generated from the catalogue. */
 @ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsMatrixIT {
     private static final String HERE = "127.0.0.1";

@@ -29,9 +29,6 @@ import org.tariscope.server.Wire;
 /** What callers send, names and numbers of people among it, stands in no log of any server. */
 @ExtendWith(ServerUnderTest.class)
 class LogIT {
-    /** Which database it has makes no difference to these. */
-    private static final String EACH_SERVER = ".*-h2";
-
     private final String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
     private final String phone = "38" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L);
     private final List<Wire.Reply> replies = new ArrayList<>();
@@ -42,7 +39,7 @@ class LogIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "it.name", matches = EACH_SERVER)
+    @EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
     void valuesInUrlsAreNotLogged() throws IOException {
         for (String value :
                 List.of(canary, canary + "%0d%0aFORGED", canary + "%e2%80%a8%1b[2J", canary + "%zz", "%ff" + canary)) {
@@ -63,7 +60,7 @@ class LogIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "it.name", matches = EACH_SERVER)
+    @EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
     void headersAreNotLogged() throws IOException {
         for (String header : List.of(
                 "User-Agent",
@@ -92,7 +89,7 @@ class LogIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "it.name", matches = EACH_SERVER)
+    @EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
     void bodiesAreNotLogged() throws IOException {
         String long5000 = canary.repeat(5000 / canary.length());
         for (String value : List.of(phone + canary, canary + "\\r\\n\\u2028\\u202e\\u001b[2J", long5000)) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.tariscope.http.Parameter;
 
 /** Every field of the methods that change subscribers and accounts, with every value that it must refuse: nothing changes. */
 @ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FieldRowsIT {
     private long subscriber;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The proxies that docs/ shows: no request hides in another, and nobody speaks for another address. */
 @ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = ".*-h2")
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProxyIT {
     private static final int PATIENCE_MILLIS = 5000;

@@ -24,6 +24,12 @@ import org.tariscope.RealMariaDb;
  * properties of the run say.
  */
 public final class ServerUnderTest implements BeforeAllCallback {
+    /** The runs of tests to which the database makes no difference. */
+    public static final String EACH_SERVER = ".*-h2";
+
+    /** The runs of tests to which the pair of server and database makes no difference. */
+    public static final String EACH_ONCE = "payara-h2|wildfly-mariadb";
+
     /** Password of the users that the demo data make. */
     public static final String PASSWORD = "only-for-the-tests-of-one-run";
 

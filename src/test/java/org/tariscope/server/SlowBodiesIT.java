@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Clients that send their log-in byte by byte take the places for such bodies, and nothing else. */
 @ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = ".*-h2")
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
 class SlowBodiesIT {
     private static final int CLIENTS = 300;
-    private static final Duration LASTING = Duration.ofSeconds(Boolean.getBoolean("long") ? 120 : 15);
+    private static final Duration LASTING = Duration.ofSeconds(Boolean.getBoolean("long") ? 120 : 8);
     private static final Duration BETWEEN_BYTES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(50);
     private static final long LONGEST_MILLIS = 1000;
