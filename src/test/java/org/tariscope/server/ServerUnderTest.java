@@ -33,15 +33,14 @@ public final class ServerUnderTest implements BeforeAllCallback {
     /** Password of the users that the demo data make. */
     public static final String PASSWORD = "only-for-the-tests-of-one-run";
 
-    /** The method sql and its accounts, which SqlIT makes; the users of all other tests have no right to it. */
+    /** The method sql and its accounts, which are made with the first user who has the right to it. */
     private static final List<String> SQL = List.of(
             "tariscope.sql.enabled=true",
             "tariscope.sql.user=tariscope_sql",
             "tariscope.sql.password=" + PASSWORD,
             "tariscope.sql.write.enabled=true",
             "tariscope.sql.write.user=tariscope_sql_write",
-            "tariscope.sql.write.password=" + PASSWORD,
-            "tariscope.limit.sql=1000");
+            "tariscope.sql.write.password=" + PASSWORD);
 
     /** A peer from this network is the trusted proxy of the tests. */
     public static final String TRUSTED_PROXY = "127.0.0.64/28";
@@ -67,6 +66,11 @@ public final class ServerUnderTest implements BeforeAllCallback {
     /** The folder of this run. */
     public static Path folder() {
         return Path.of(System.getProperty("it.target"), "it", name());
+    }
+
+    /** The folder in which the server under test keeps what is to stay. */
+    static Path data() {
+        return folder().resolve("data");
     }
 
     /** Where the server under test logs to: folders and files. */
@@ -101,8 +105,9 @@ public final class ServerUnderTest implements BeforeAllCallback {
         private final List<AutoCloseable> others = new ArrayList<>();
 
         Running() {
+            Folder.fresh(folder());
             List<String> settings = new ArrayList<>(List.of(
-                    "tariscope.data=" + Folder.fresh(folder()).resolve("data"),
+                    "tariscope.data=" + data(),
                     "tariscope.demo=true",
                     "tariscope.demo.password=" + PASSWORD,
                     "tariscope.zone=Europe/Kyiv",
@@ -111,13 +116,17 @@ public final class ServerUnderTest implements BeforeAllCallback {
                     "tariscope.proxy.trusted=" + TRUSTED_PROXY,
                     "tariscope.proxy.header=x-forwarded-for",
                     "tariscope.cors.origins=https://portal.example",
-                    "tariscope.limit.logins=1000"));
-            if (name().endsWith("-mariadb")) {
+                    "tariscope.limit.logins=1000",
+                    "tariscope.limit.sql=1000"));
+            if (DatabaseUnderTest.isMariaDb()) {
                 RealMariaDb database = new RealMariaDb(folder(), Integer.getInteger("it.mariadb.port"));
                 others.add(database);
                 settings.add("tariscope.db.url=" + database.url("tariscope"));
                 settings.add("tariscope.db.user=root");
                 settings.addAll(SQL);
+            } else {
+                settings.add("tariscope.db.url=" + DatabaseUnderTest.h2());
+                settings.add("h2.bindAddress=127.0.0.1");
             }
             System.setProperty("it.logging", payaraLogging().toString());
             System.setProperty(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -22,6 +23,14 @@ final class DocumentedAccounts {
     private static final Pattern BLOCK = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
 
     private DocumentedAccounts() {}
+
+    /** Whether they are there already. */
+    static boolean areMade(Connection root) throws SQLException {
+        try (Statement statement = root.createStatement();
+                ResultSet found = statement.executeQuery("select 1 from mysql.user where user = '" + READER + "'")) {
+            return found.next();
+        }
+    }
 
     /** Runs them as root, for this database. */
     static void make(Connection root, String database) throws SQLException {

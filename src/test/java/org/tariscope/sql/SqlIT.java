@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tariscope.server.DatabaseUnderTest;
 import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
@@ -33,7 +33,6 @@ import org.tariscope.server.Wire.Reply;
 @EnabledIfSystemProperty(named = "it.name", matches = ".*-mariadb")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlIT {
-    private static final String DATABASE = "tariscope";
     private static final String ENDLESS =
             "with recursive n (i) as (select 1 union all select i + 1 from n where i < 1000)"
                     + " select count(*) from n a, n b, n c, n d where a.i + b.i + c.i + d.i = 5";
@@ -44,20 +43,10 @@ class SqlIT {
     private String changer;
 
     @BeforeAll
-    void makeAccountsAndUsers() throws SQLException {
-        root = DriverManager.getConnection(
-                "jdbc:mariadb://127.0.0.1:" + Integer.getInteger("it.mariadb.port") + "/" + DATABASE, "root", "");
-        DocumentedAccounts.make(root, DATABASE);
-        reader = user("sql-reader-" + suffix, "sql");
-        changer = user("sql-changer-" + suffix, "sql", "sql.write");
-    }
-
-    private String user(String name, String... rights) throws SQLException {
-        Users.create(name);
-        for (String right : rights) {
-            DocumentedAccounts.give(root, DATABASE, name, right);
-        }
-        return Users.logIn(name, ServerUnderTest.PASSWORD, "127.0.0.1");
+    void makeUsers() throws SQLException {
+        root = DatabaseUnderTest.connect();
+        reader = SqlUsers.logIn("sql-reader-" + suffix, "sql");
+        changer = SqlUsers.logIn("sql-changer-" + suffix, "sql", "sql.write");
     }
 
     @AfterAll
