@@ -1,0 +1,137 @@
+package org.tariscope.client;
+
+import static java.util.Map.entry;
+
+import jakarta.json.Json;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.tariscope.server.ServerUnderTest;
+import org.tariscope.server.Users;
+
+/**
+ * A call of each method that answers something. What they change belongs to this test alone.
+ *
+ * @param user an API user of this test
+ * @param subscriber a subscriber of this test
+ */
+record Calls(long user, long subscriber) {
+    private static final String EVER = "&fromdate=2020-01-01&todate=2100-01-01";
+    private static final String NAME = "ТОВ «Промінь» & партнери";
+
+    private static final String QUERY =
+            """
+            {"query":"select id, name, main, null as none, cast(? as decimal(9,4)) as d, ? as t from v_provider order by id",
+             "parameters":[1.5,"<ї> "]}
+            """;
+
+    Map<String, Call> all() {
+        Map<String, Call> all = new HashMap<>(Map.of(
+                "auth", Call.post(Auth.class, credentials()).fresh("token"),
+                "claims", Call.get(Claims.class, ""),
+                "sql", Call.post(SqlResult.class, QUERY)));
+        all.putAll(subscribers());
+        all.putAll(accounts());
+        all.putAll(tariffs());
+        all.putAll(services());
+        all.putAll(tariscope());
+        all.putAll(apiUsers());
+        return all;
+    }
+
+    static String credentials() {
+        return Json.createObjectBuilder()
+                .add("username", Users.DEMO)
+                .add("password", ServerUnderTest.PASSWORD)
+                .build()
+                .toString();
+    }
+
+    static String newSubscriber() {
+        return Json.createObjectBuilder()
+                .add("fullname", NAME)
+                .add("departmentid", 109)
+                .add("subscribertype", 1)
+                .add("connectiondate", "2023-06-01")
+                .build()
+                .toString();
+    }
+
+    private Map<String, Call> subscribers() {
+        String change =
+                "{\"id\":" + subscriber + ",\"street\":\"вул. Хрещатик\",\"House\":\"17\",\"birthday\":\"1990-02-28\"}";
+        return Map.of(
+                "subscriber.get", Call.get(Subscriber.class, "?id=1234"),
+                "subscriber.list.department", Call.get(Subscribers.class, "?id=101&recursive=true&limit=50"),
+                "subscriber.list.node", Call.get(Subscribers.class, "?id=1&limit=200"),
+                "subscriber.create", Call.post(Created.class, newSubscriber()).fresh("id", "accountnumber"),
+                "subscriber.update", Call.post(Subscriber.class, change),
+                "subscriber.dnadd", Call.post(Dn.class, this::newNumber).fresh("id", "dn"));
+    }
+
+    /** Another one for each request. */
+    private String newNumber() {
+        long digits = UUID.randomUUID().getMostSignificantBits() >>> 1;
+        return "{\"SubscriberId\":" + subscriber + ",\"DN\":\"" + digits
+                + "\",\"fromdate\":\"2023-06-02\",\"pbxid\":292}";
+    }
+
+    private Map<String, Call> accounts() {
+        String payment = "{\"id\":" + subscriber + ",\"paymentday\":\"2023-06-02\",\"payment\":370.50}";
+        return Map.of(
+                "accounts.summary", Call.get(Summary.class, "?id=7334&year=2026&month=1&day=31"),
+                "accounts.charges", Call.get(Charges.class, "?id=7334" + EVER),
+                "accounts.payments", Call.get(Payments.class, "?id=7334" + EVER),
+                "accounts.payment",
+                        Call.post(Paid.class, payment)
+                                .with("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    private static Map<String, Call> tariffs() {
+        return Map.of(
+                "tariffs.plans", Call.get(Plans.class, ""),
+                "tariffs.details", Call.get(Tariffs.class, ""),
+                "tariffs.time", Call.get(Times.class, "?parametersid=5002"),
+                "tariffs.stages", Call.get(Stages.class, "?parametersid=5012"));
+    }
+
+    private static Map<String, Call> services() {
+        String dry = "{\"fromdate\":\"2026-01-01\",\"todate\":\"2026-01-01\",\"dryrun\":true}";
+        return Map.of(
+                "services.list", Call.get(Services.class, ""),
+                "services.charge", Call.post(Run.class, dry).fresh("startedat", "finishedat"),
+                "services.runs", Call.get(Runs.class, ""));
+    }
+
+    private static Map<String, Call> tariscope() {
+        return Map.of(
+                "tariscope.version", Call.get(Tariscope.Version.class, ""),
+                "tariscope.database", Call.get(Tariscope.Database.class, ""),
+                "tariscope.build", Call.get(Tariscope.Build.class, ""),
+                "tariscope.serial", Call.get(Tariscope.Serial.class, ""),
+                "tariscope.edition", Call.get(Tariscope.Edition.class, ""),
+                "tariscope.summary", Call.get(Tariscope.All.class, ""));
+    }
+
+    private Map<String, Call> apiUsers() {
+        String id = "{\"id\":" + user;
+        return Map.ofEntries(
+                entry("apiusers.list", Call.get(ApiUsers.class, "")),
+                entry(
+                        "apiusers.create",
+                        Call.post(ApiUser.class, Calls::newUser).fresh("id", "username")),
+                entry("apiusers.update", Call.post(ApiUser.class, id + ",\"description\":\"<Zoë> & \\u2028 😀\"}")),
+                entry(
+                        "apiusers.rights",
+                        Call.post(ApiUser.class, id + ",\"rights\":[\"tariffs.details\",\"tariffs.plans\"]}")),
+                entry(
+                        "apiusers.password",
+                        Call.post(NewPassword.class, id + "}").fresh("password")));
+    }
+
+    /** Another one for each request. */
+    private static String newUser() {
+        return "{\"username\":\"client-" + UUID.randomUUID() + "\",\"password\":\"" + UUID.randomUUID()
+                + "\",\"networks\":[\"127.0.0.0/8\",\"2001:db8::/32\"],\"rights\":[\"tariffs.plans\"]}";
+    }
+}
