@@ -3,13 +3,8 @@ package org.tariscope.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,10 +17,7 @@ class TranscriptIT {
     private static final String STRANGER = "127.33.0.1";
     private static final String NAME = "transcript";
 
-    private final List<String> transcript = new ArrayList<>();
-
-    /** Ids that this run was given; another run gets others. */
-    private final List<String> ids = new ArrayList<>();
+    private final Transcript transcript = new Transcript();
 
     @Test
     void everyRequestOfTheListIsAnswered() throws IOException {
@@ -37,14 +29,8 @@ class TranscriptIT {
         users();
         bodies();
         refusals();
-        Path file = folder().resolve(ServerUnderTest.name() + ".txt");
-        Files.createDirectories(folder());
-        Files.write(file, transcript);
-        assertThat(transcript).hasSizeGreaterThan(150);
-    }
-
-    static Path folder() {
-        return Path.of(System.getProperty("it.target"), "transcripts");
+        transcript.write(ServerUnderTest.name());
+        assertThat(transcript.size()).isGreaterThan(150);
     }
 
     private void reads() {
@@ -156,7 +142,7 @@ class TranscriptIT {
                 "payments?id=7334")) {
             everyFormat("accounts/" + query);
         }
-        String subscriber = given(
+        String subscriber = transcript.given(
                 "\"id\":(\\d+)",
                 note(
                         "create",
@@ -166,7 +152,7 @@ class TranscriptIT {
         String payment =
                 "{\"id\":" + subscriber + ",\"paymentday\":\"2023-06-02\",\"payment\":370.00,\"paymenttype\":3}";
         String key = UUID.randomUUID().toString();
-        given(
+        transcript.given(
                 "\"paymentid\":(\\d+)",
                 note(
                         "pay",
@@ -179,24 +165,6 @@ class TranscriptIT {
         everyFormat("accounts/payments?fromdate=2023-06-01&todate=2023-06-30&id=" + subscriber);
         everyFormat("accounts/summary?year=2023&month=6&day=1&id=" + subscriber);
         everyFormat("accounts/summary?year=2023&month=6&day=2&id=" + subscriber);
-    }
-
-    /** The id in a reply, hidden in the transcript from now on and in its last entry. */
-    private String given(String pattern, Wire.Reply reply) {
-        Matcher found = Pattern.compile(pattern).matcher(reply.body());
-        assertThat(found.find()).as(reply.body()).isTrue();
-        ids.add(found.group(1));
-        int last = transcript.size() - 1;
-        transcript.set(last, withoutIds(transcript.get(last)));
-        return found.group(1);
-    }
-
-    private String withoutIds(String text) {
-        String without = text;
-        for (String id : ids) {
-            without = without.replaceAll("\\b" + id + "\\b", "ID");
-        }
-        return without;
     }
 
     private void users() {
@@ -331,28 +299,10 @@ class TranscriptIT {
     }
 
     private Wire.Reply note(String name, Request request) {
-        Wire.Reply reply = request.header("X-Request-Id", "transcript-" + transcript.size())
-                .send();
-        List<String> lines = new ArrayList<>(List.of("### " + shown(name), "status " + reply.status()));
-        for (String header : List.of(
-                "Content-Type", "ETag", "Allow", "WWW-Authenticate", "Retry-After", "X-Request-Id", "Cache-Control")) {
-            lines.add(header + " " + reply.header(header).toLowerCase(java.util.Locale.ROOT));
-        }
-        lines.add(masked(reply.body()));
-        transcript.add(withoutIds(String.join("\n", lines)));
-        return reply;
-    }
-
-    /** What cannot be the same twice: tokens, the serial number, and the ids and log-in times of users. */
-    private static String masked(String body) {
-        return body.replaceAll("eyJ[A-Za-z0-9_.-]+", "TOKEN")
-                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "SERIAL")
-                .replaceAll("(\\{\"id\":|<apiuser><id>)\\d+((?:,|</id>)\"?<?username)", "$1ID$2")
-                .replaceAll("There is no API user \\d{1,6}\\b", "There is no API user ID")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME");
+        return transcript.note(name, request);
     }
 
     private static String shown(String text) {
-        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+        return Transcript.shown(text);
     }
 }
