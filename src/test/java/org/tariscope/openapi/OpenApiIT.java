@@ -10,8 +10,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.sql.SQLException;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,7 @@ import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 import org.tariscope.server.Wire;
+import org.tariscope.sql.SqlUsers;
 
 @ExtendWith(ServerUnderTest.class)
 class OpenApiIT {
@@ -141,20 +145,34 @@ class OpenApiIT {
                 Wire.Reply reply = Request.get(path).token(Users.admin()).send();
                 assertThat(reply.status()).as(method.name()).isEqualTo(200);
                 JsonNode answer = EXACT.readTree(reply.body());
-                assertThat(schema(factory, document, path).validate(answer))
+                assertThat(schema(factory, document, path, "get").validate(answer))
                         .as(method.name())
                         .isEmpty();
             }
         }
     }
 
-    /** The schema of a GET's answer, with the components that it refers to. */
-    private static JsonSchema schema(JsonSchemaFactory factory, String document, String path)
+    @Test
+    @EnabledIfSystemProperty(named = "it.name", matches = ".*-mariadb")
+    void theAnswerOfSqlIsAsTheDocumentSays() throws JsonProcessingException, SQLException {
+        String token = SqlUsers.logIn("openapi-sql-" + UUID.randomUUID(), "sql");
+        Wire.Reply reply = Request.post("/api/sql/")
+                .token(token)
+                .json("{\"query\":\"select id, name, main, null as none from v_provider\"}")
+                .send();
+        assertThat(reply.status()).isEqualTo(200);
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        JsonSchema schema = schema(factory, Request.get(DOCUMENT).send().body(), "/api/sql/", "post");
+        assertThat(schema.validate(EXACT.readTree(reply.body()))).isEmpty();
+    }
+
+    /** The schema of an answer, with the components that it refers to. */
+    private static JsonSchema schema(JsonSchemaFactory factory, String document, String path, String verb)
             throws JsonProcessingException {
         JsonNode whole = EXACT.readTree(document);
         var schema = EXACT.createObjectNode();
-        schema.setAll((com.fasterxml.jackson.databind.node.ObjectNode)
-                whole.at("/paths/" + path.replace("/", "~1") + "/get/responses/200/content/application~1json/schema"));
+        schema.setAll((com.fasterxml.jackson.databind.node.ObjectNode) whole.at(
+                "/paths/" + path.replace("/", "~1") + "/" + verb + "/responses/200/content/application~1json/schema"));
         schema.set("components", whole.get("components"));
         return factory.getSchema(schema.toString(), InputFormat.JSON);
     }

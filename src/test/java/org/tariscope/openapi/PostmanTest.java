@@ -79,7 +79,9 @@ class PostmanTest {
         Map<String, String> values =
                 read("tariscope.postman_environment.json").getJsonArray("values").getValuesAs(JsonObject.class).stream()
                         .collect(Collectors.toMap(one -> one.getString("key"), one -> one.getString("value")));
-        assertThat(values).containsOnlyKeys("base", "user", "password", "dn").containsEntry("password", "");
+        assertThat(values)
+                .containsOnlyKeys("base", "user", "password", "dn", "sql")
+                .containsEntry("password", "");
     }
 
     private static List<Sent> requests() {

@@ -8,9 +8,14 @@ import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tariscope.ApiApplication;
+import org.tariscope.sql.SqlUsers;
 
 /** The Postman collection that docs/ has: each of its requests is answered as it says, by this server too. */
 @ExtendWith(ServerUnderTest.class)
@@ -27,20 +32,36 @@ class PostmanIT {
                 Newman.isNpmInstalled() || "true".equals(System.getenv("CI")),
                 "Not tested without Debian's packages nodejs and npm");
         assertThat(Newman.isNpmInstalled()).as("npm is installed").isTrue();
-        Newman.run(COLLECTION, environment());
+        Newman.run(COLLECTION, environment(user()));
     }
 
-    private static Path environment() throws IOException {
+    /** Who may do everything: as the administrator and, which nobody can give, sql. */
+    private static String user() throws SQLException {
+        List<String> rights = ApiApplication.catalogue().rights();
+        String name = "postman-" + UUID.randomUUID();
+        Users.create(
+                name,
+                Users.array(Request.get("/api/claims").token(Users.admin()).send()).stream()
+                        .map(claim -> claim.asJsonObject().getString("name"))
+                        .filter(rights::contains)
+                        .toArray(String[]::new));
+        SqlUsers.give(name, "sql");
+        return name;
+    }
+
+    private static Path environment(String user) throws IOException {
         JsonArrayBuilder values = Json.createArrayBuilder();
         Map.of(
                         "base",
                         "http://127.0.0.1:" + ServerUnderTest.port() + "/api",
                         "user",
-                        Users.ADMIN,
+                        user,
                         "password",
                         ServerUnderTest.PASSWORD,
                         "dn",
-                        DN)
+                        DN,
+                        "sql",
+                        DatabaseUnderTest.isMariaDb() ? "on" : "off")
                 .forEach((key, value) ->
                         values.add(Json.createObjectBuilder().add("key", key).add("value", value)));
         Path folder =
