@@ -117,7 +117,7 @@ public final class OneJar implements AutoCloseable {
         return Json.createReader(new StringReader(reply.body())).readObject().getString("token");
     }
 
-    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path)).GET(), token);
     }
 
