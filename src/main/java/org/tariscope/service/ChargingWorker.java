@@ -27,7 +27,7 @@ public class ChargingWorker {
     /** A run that has not come further for so long has lost its server. */
     private static final Duration LOST = Duration.ofMinutes(1);
 
-    private static final int START_DELAY_SECONDS = 10;
+    private static final int START_DELAY_SECONDS = 3;
 
     @Resource
     ManagedScheduledExecutorService executor;
