@@ -88,9 +88,13 @@ public class Payments {
     /** What a failure before the commit means; nothing was booked. */
     private Booked explained(NewPayment payment, RuntimeException failed) {
         if (UniqueViolation.in(failed)) {
-            return replay(payment)
-                    .orElseThrow(() -> new Refusal(
-                            ProblemType.CONFLICT, "You have booked a payment with this externalid already"));
+            Optional<Booked> first = replay(payment);
+            if (first.isPresent()) {
+                return first.get();
+            }
+            if (isNumbered(payment)) {
+                throw numberTaken();
+            }
         }
         if (payment.key().isPresent() && LockConflict.isTimeout(failed)) {
             return replay(payment).orElseThrow(Payments::inProgress);
