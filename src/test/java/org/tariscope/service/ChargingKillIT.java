@@ -27,7 +27,7 @@ import org.tariscope.server.ServerUnderTest;
  * Kills tariscope.jar in the middle of a run of the charging and starts it again: it goes on by itself, and everybody has
  * paid what he owes, once. With -Dlong=true five times in one run, and with MariaDB too.
  */
-@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
+@OneJar.Run
 class ChargingKillIT {
     private static final boolean LONG = Boolean.getBoolean("long");
     private static final int KILLS = LONG ? 5 : 1;
@@ -55,7 +55,7 @@ class ChargingKillIT {
     @EnabledIfSystemProperty(named = "long", matches = "true")
     void withMariaDbARunThatWasKilledGoesOnByItselfAndChargesOnce() throws Exception {
         Path place = Folder.fresh(ServerUnderTest.folder().resolveSibling("charging-killed"));
-        try (RealMariaDb mariaDb = new RealMariaDb(place, Integer.getInteger("it.mariadb.port"))) {
+        try (RealMariaDb mariaDb = new RealMariaDb(place)) {
             settings.putAll(Map.of("TARISCOPE_DB_URL", mariaDb.url("tariscope"), "TARISCOPE_DB_USER", "root"));
             isKilledAndGoesOn(Map.of("tariscope.db.url", mariaDb.url("tariscope"), "tariscope.db.user", "root"));
         }
