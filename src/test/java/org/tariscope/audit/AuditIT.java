@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariscope.server.Request;
@@ -26,6 +27,7 @@ import org.tariscope.server.Users;
 
 /** What the running server wrote into its audit, and what it wrote nowhere. */
 @ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
 class AuditIT {
     private static final String HERE = "127.0.0.1";
 

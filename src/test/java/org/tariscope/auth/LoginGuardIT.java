@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
@@ -17,6 +18,7 @@ import org.tariscope.server.Wire.Reply;
 
 /** Guessing passwords over HTTP; the rules that take time are in LoginGuardTest. */
 @ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
 class LoginGuardIT {
     private static final String WRONG = "certainly not the right one";
     private static final int AT_ONCE = 100;

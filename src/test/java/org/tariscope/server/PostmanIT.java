@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tariscope.ApiApplication;
 import org.tariscope.sql.SqlUsers;
 
 /** The Postman collection that docs/ has: each of its requests is answered as it says, by this server too. */
 @ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
 class PostmanIT {
     private static final Path COLLECTION = Path.of("docs", "postman", "tariscope.postman_collection.json");
 
