@@ -1,0 +1,165 @@
+package org.tariscope.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LongestPrefixTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+
+    private static Code code(String prefix, LocalDate from, Optional<LocalDate> to) {
+        return new Code(ATariff.PROVIDER, Direction.OUT, prefix, prefix + " " + from, OptionalLong.of(1), from, to);
+    }
+
+    private static Code code(String prefix) {
+        return code(prefix, ATariff.SINCE, Optional.empty());
+    }
+
+    /** The name of the code that is found, or nothing. */
+    private static String found(List<Code> codes, String number, LocalDate day) {
+        CodeBook book = new CodeBook(codes, new Ids(List.of(1L)));
+        Call call = new Call(
+                ATariff.PROVIDER, Direction.OUT, number, day.atTime(12, 0).atZone(ATariff.KYIV), 1);
+        PrefixTree tree = book.tree(book.marketOf(call));
+        long match = tree.find(number, call.day());
+        return match == PrefixTree.NOTHING ? "" : book.name(tree.name(PrefixTree.code(match)));
+    }
+
+    @Test
+    void longestPrefixWins() {
+        List<Code> codes = List.of(code("4"), code("4420"), code("44"), code("442079"), code("45"));
+        assertThat(found(codes, "442071234", DAY)).startsWith("4420 ");
+        assertThat(found(codes, "4420791234", DAY)).startsWith("442079 ");
+        assertThat(found(codes, "4411", DAY)).startsWith("44 ");
+        assertThat(found(codes, "46", DAY)).startsWith("4 ");
+        assertThat(found(codes, "44", DAY)).startsWith("44 ");
+        assertThat(found(codes, "5", DAY)).isEmpty();
+        assertThat(found(codes, "", DAY)).isEmpty();
+    }
+
+    @Test
+    void aLongerCodeThatIsNotInForceHidesNoShorterOne() {
+        List<Code> codes = List.of(
+                code("44"),
+                code("4420", ATariff.SINCE, Optional.of(DAY.minusDays(1))),
+                code("44207", DAY.plusDays(1), Optional.empty()));
+        assertThat(found(codes, "442071234", DAY.minusDays(1))).startsWith("4420 ");
+        assertThat(found(codes, "442071234", DAY)).startsWith("44 ");
+        assertThat(found(codes, "442071234", DAY.plusDays(1))).startsWith("44207 ");
+    }
+
+    @Test
+    void theLastDayCounts() {
+        List<Code> codes = List.of(code("44", DAY, Optional.of(DAY)));
+        assertThat(found(codes, "44", DAY.minusDays(1))).isEmpty();
+        assertThat(found(codes, "44", DAY)).startsWith("44 ");
+        assertThat(found(codes, "44", DAY.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void ofTwoInForceWithOnePrefixTheLaterCounts() {
+        List<Code> codes = List.of(code("44"), code("44", DAY, Optional.empty()));
+        assertThat(found(codes, "441", DAY.minusDays(1))).endsWith(ATariff.SINCE.toString());
+        assertThat(found(codes, "441", DAY)).endsWith(DAY.toString());
+    }
+
+    @Test
+    void aPrefixMayHoldAnyCharacter() {
+        List<Code> codes = List.of(code("+380"), code("*100#"), code("A"), code("voip-Київ"), code("0"), code("０"));
+        assertThat(found(codes, "+380441", DAY)).startsWith("+380 ");
+        assertThat(found(codes, "*100#", DAY)).startsWith("*100# ");
+        assertThat(found(codes, "*100*", DAY)).isEmpty();
+        assertThat(found(codes, "AB", DAY)).startsWith("A ");
+        assertThat(found(codes, "B", DAY)).isEmpty();
+        assertThat(found(codes, "voip-Київ-1", DAY)).startsWith("voip-Київ ");
+        assertThat(found(codes, "voip-Киев", DAY)).isEmpty();
+        assertThat(found(codes, "０1", DAY)).startsWith("０ ");
+    }
+
+    @Test
+    void providersAndDirectionsHaveCodesOfTheirOwn() {
+        CodeBook book = new CodeBook(List.of(code("44")), new Ids(List.of(1L)));
+        LocalDateTime noon = DAY.atTime(12, 0);
+        assertThat(book.marketOf(ATariff.call(noon, 1))).isNotNegative();
+        assertThat(book.marketOf(new Call(ATariff.PROVIDER, Direction.IN, "44", noon.atZone(ATariff.KYIV), 1)))
+                .isNegative();
+        assertThat(book.marketOf(new Call(85, Direction.OUT, "44", noon.atZone(ATariff.KYIV), 1)))
+                .isNegative();
+    }
+
+    @Test
+    void twoCodesFromOneDayAreRefused() {
+        assertThatThrownBy(() -> new CodeBook(List.of(code("44"), code("44")), new Ids(List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("same prefix");
+    }
+
+    @Test
+    void theOrderOfCodesDoesNotMatter() {
+        Random random = new Random(84);
+        List<Code> codes = randomCodes(random);
+        List<Code> shuffled = new ArrayList<>(codes);
+        Collections.shuffle(shuffled, random);
+        CodeBook one = new CodeBook(codes, new Ids(List.of(1L)));
+        CodeBook other = new CodeBook(shuffled, new Ids(List.of(1L)));
+        for (int i = 0; i < 20_000; i++) {
+            String number = digits(random, 8);
+            int day = Days.of(DAY.plusDays(random.nextInt(40) - 20));
+            long match = one.tree(0).find(number, day);
+            long otherMatch = other.tree(0).find(number, day);
+            assertThat(PrefixTree.length(match)).isEqualTo(PrefixTree.length(otherMatch));
+            Optional<Code> plain = plain(codes, number, day);
+            assertThat(match == PrefixTree.NOTHING).isEqualTo(plain.isEmpty());
+            plain.ifPresent(code -> {
+                assertThat(one.name(one.tree(0).name(PrefixTree.code(match)))).isEqualTo(code.name());
+                assertThat(other.name(other.tree(0).name(PrefixTree.code(otherMatch))))
+                        .isEqualTo(code.name());
+            });
+        }
+    }
+
+    private static List<Code> randomCodes(Random random) {
+        List<Code> codes = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        while (codes.size() < 400) {
+            String prefix = digits(random, 5);
+            LocalDate from = DAY.plusDays(random.nextInt(40) - 20);
+            Optional<LocalDate> to =
+                    random.nextBoolean() ? Optional.empty() : Optional.of(from.plusDays(random.nextInt(20)));
+            if (seen.add(prefix + from)) {
+                codes.add(code(prefix, from, to));
+            }
+        }
+        return codes;
+    }
+
+    private static Optional<Code> plain(List<Code> codes, String number, int day) {
+        return codes.stream()
+                .filter(code -> number.startsWith(code.prefix()))
+                .filter(code -> Days.of(code.from()) <= day
+                        && day <= code.to().map(Days::of).orElse(Days.LAST))
+                .max(Comparator.<Code>comparingInt(code -> code.prefix().length())
+                        .thenComparing(Code::from));
+    }
+
+    /** Of three digits only, so that many codes are beginnings of others. */
+    private static String digits(Random random, int most) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = random.nextInt(most); i >= 0; i--) {
+            digits.append(random.nextInt(3));
+        }
+        return digits.toString();
+    }
+}
