@@ -5,8 +5,7 @@ final class BilledSeconds {
     private BilledSeconds() {}
 
     /** 0: the call costs nothing. */
-    static long of(Call call, Parameters parameters, long used, Trace trace) {
-        DurationRules rules = parameters.duration();
+    static long of(Call call, DurationRules rules, Stages stages, long used, Trace trace) {
         long charged = afterFree(call.seconds(), rules, trace);
         if (charged <= 0) {
             return 0;
@@ -17,7 +16,7 @@ final class BilledSeconds {
             trace.firstBlock(least, rules);
             return rules.firstBlock();
         }
-        StepGrid grid = StepGrid.of(rules, parameters.stages(), used, least);
+        StepGrid grid = StepGrid.of(rules, stages, used, least);
         long billed = grid.rounded(least, rules.roundDurationDown());
         trace.stepped(least, rules, grid, billed);
         return billed;

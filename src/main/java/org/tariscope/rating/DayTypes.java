@@ -33,6 +33,11 @@ final class DayTypes {
         byDate = types.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** No day has a type. */
+    DayTypes() {
+        this(Map.of(), Map.of());
+    }
+
     int size() {
         return ids.size();
     }

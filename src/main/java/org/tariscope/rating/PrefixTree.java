@@ -1,82 +1,88 @@
 package org.tariscope.rating;
 
 /**
- * The codes of one provider and direction, by prefix: a tree of one {@code long} a node, children side by side, so that a
- * search reads a few neighbouring words, and a few rows of four numbers each.
+ * The codes of one provider and direction, by prefix: a tree in one array that ends in small buckets. In a large list the
+ * time of a search is that of waiting for memory, so most of it is left to one place: the bucket, a line or two of the
+ * processor's cache.
  *
- * <p>A node: the sign says that codes end here; 16 bits say which children there are; the lower half is where they begin,
- * after the number of the first code that ends here; a node without children holds that number itself.
+ * <p>A node is one word. Of an inner node 16 bits say which children there are, the lower half where they stand, side by
+ * side, and the sign that codes end here: they stand before the children. Of a bucket the lower half says where its codes
+ * stand, and 16 bits how many. A code in a bucket is one word: what is left of its prefix, 4 bits a symbol from the left;
+ * the place of the code, and how many symbols are left. They are in order, so that of two that fit the later one is longer,
+ * or as long and of later days. Codes with equal days, tariff and name share a place.
  */
 final class PrefixTree {
     static final long NOTHING = -1;
     static final long ENDS = Long.MIN_VALUE;
-    static final int CHILDREN_SHIFT = 32;
-    static final long CHILDREN = 0xFFFFL << CHILDREN_SHIFT;
+    static final long BUCKET = 1L << 62;
+    static final int UPPER = 32;
+    static final long CHILDREN = 0xFFFFL << UPPER;
 
-    /** A row: first day, last day, tariff (-1: none), name with the sign for "another of this prefix follows". */
-    static final int ROW = 4;
+    /** The sign of a code at an inner node: another one of this prefix, of earlier days, stands before it. */
+    static final long MORE = Long.MIN_VALUE;
 
-    static final int TO = 1;
-    static final int TARIFF = 2;
-    static final int NAME = 3;
-    static final int MORE = Integer.MIN_VALUE;
+    /** Symbols that a code in a bucket can have left. */
+    static final int LEFT = 8;
 
-    private final long[] nodes;
-    private final int[] rows;
+    static final int SYMBOL = 4;
+    static final int LENGTH = 15;
 
-    PrefixTree(long[] nodes, int[] rows) {
-        this.nodes = nodes;
-        this.rows = rows;
+    /** Numbers of a code: first day, last day, tariff, name. */
+    static final int CODE = 4;
+
+    private static final int TO = 1;
+    private static final int TARIFF = 2;
+    private static final int NAME = 3;
+
+    private final long[] words;
+    private final int[] codes;
+
+    PrefixTree(long[] words, int[] codes) {
+        this.words = words;
+        this.codes = codes;
     }
 
     /** The longest prefix of the number in force on the day: {@link #code} and {@link #length} of it, or NOTHING. */
     long find(String number, int day) {
-        int limit = number.length();
-        while (true) {
-            long deepest = deepest(number, limit);
-            if (deepest == NOTHING) {
-                return NOTHING;
+        for (int limit = number.length(); limit >= 0; ) {
+            long node = words[0];
+            long ends = 0;
+            int length = 0;
+            int depth = 0;
+            while (depth < limit && node != 0 && (node & BUCKET) == 0) {
+                node = below(node, number.charAt(depth++));
+                if (node < 0) {
+                    ends = node;
+                    length = depth;
+                }
             }
-            int code = inForce(code(deepest), day);
-            if (code >= 0) {
-                return match(code, length(deepest));
+            long found = (node & BUCKET) == 0 ? NOTHING : inBucket(node, number, depth, day);
+            if (found == NOTHING && ends != 0) {
+                found = atNode(ends, length, day);
             }
-            limit = length(deepest) - 1;
+            if (found != NOTHING || ends == 0) {
+                return found;
+            }
+            limit = length - 1;
         }
+        return NOTHING;
     }
 
     static int code(long match) {
-        return (int) (match >>> Integer.SIZE);
+        return (int) (match >>> UPPER);
     }
 
     static int length(long match) {
         return (int) match;
     }
 
+    /** The place of the code's tariff; -1: none. */
     int tariff(int code) {
-        return rows[code * ROW + TARIFF];
+        return codes[code * CODE + TARIFF];
     }
 
     int name(int code) {
-        return rows[code * ROW + NAME] & ~MORE;
-    }
-
-    private static long match(int code, int length) {
-        return ((long) code << Integer.SIZE) | length;
-    }
-
-    private long deepest(String number, int limit) {
-        long node = nodes[0];
-        long found = 0;
-        int length = 0;
-        for (int i = 0; i < limit && node != 0; i++) {
-            node = below(node, number.charAt(i));
-            if (node < 0) {
-                found = node;
-                length = i + 1;
-            }
-        }
-        return found == 0 ? NOTHING : match(firstCode(found), length);
+        return codes[code * CODE + NAME];
     }
 
     /** The node that a character leads to; 0: none. */
@@ -90,31 +96,66 @@ final class PrefixTree {
     }
 
     private long child(long node, int symbol) {
-        long bit = 1L << (CHILDREN_SHIFT + symbol);
+        long bit = 1L << (UPPER + symbol);
         if ((node & bit) == 0) {
             return 0;
         }
-        int before = Long.bitCount(node & CHILDREN & (bit - 1));
-        return nodes[(int) node + (node < 0 ? 1 : 0) + before];
+        return words[(int) node + Long.bitCount(node & CHILDREN & (bit - 1))];
     }
 
-    private int firstCode(long node) {
-        return (node & CHILDREN) == 0 ? (int) node : (int) nodes[(int) node];
-    }
-
-    /** Of the codes with one prefix, ordered by their first days, the last that is in force; -1: none. */
-    private int inForce(int first, int day) {
-        int found = -1;
-        int code = first;
-        boolean more = true;
-        while (more) {
-            int row = code * ROW;
-            if (rows[row] <= day && day <= rows[row + TO]) {
-                found = code;
+    private long inBucket(long bucket, String number, int depth, int day) {
+        long left = left(number, depth);
+        int known = (int) left & LENGTH;
+        long found = NOTHING;
+        int place = (int) bucket;
+        int end = place + (int) ((bucket & CHILDREN) >> UPPER);
+        for (; place < end; place++) {
+            long word = words[place];
+            int length = (int) word & LENGTH;
+            boolean fits = length <= known && (word ^ left) >>> 1 >>> (Long.SIZE - 1 - SYMBOL * length) == 0;
+            int code = (int) word >>> SYMBOL;
+            if (fits && inForce(code, day)) {
+                found = match(code, depth + length);
             }
-            more = rows[row + NAME] < 0;
-            code++;
         }
         return found;
+    }
+
+    /** The symbols from a place of the number on, as in a bucket: no code there has an escaped character left. */
+    private static long left(String number, int depth) {
+        int known = 0;
+        long left = 0;
+        int end = Math.min(number.length(), depth + LEFT);
+        for (int i = depth; i < end; i++) {
+            int symbol = Symbols.of(number.charAt(i));
+            if (symbol == Symbols.ESCAPE) {
+                break;
+            }
+            known++;
+            left |= (long) symbol << (Long.SIZE - SYMBOL * known);
+        }
+        return left | known;
+    }
+
+    /** Of the codes that end at a node the last that is in force. */
+    private long atNode(long node, int length, int day) {
+        int place = (int) node;
+        long word;
+        do {
+            word = words[--place];
+            if (inForce((int) word, day)) {
+                return match((int) word, length);
+            }
+        } while ((word & MORE) != 0);
+        return NOTHING;
+    }
+
+    private boolean inForce(int code, int day) {
+        int place = code * CODE;
+        return codes[place] <= day && day <= codes[place + TO];
+    }
+
+    private static long match(int code, int length) {
+        return ((long) code << UPPER) | length;
     }
 }

@@ -3,66 +3,90 @@ package org.tariscope.rating;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Makes the tree of one provider and direction from its codes in any order. */
 final class PrefixTreeBuilder {
     private static final int FIRST_SIZE = 64;
 
-    /** A code whose tariff and name are places in lists; the prefix in {@link Symbols}. */
-    private record Row(String symbols, int from, int to, int tariff, int name) {}
+    /** Codes in a bucket: two lines of a cache. */
+    private static final int MOST = 16;
 
-    private final List<Row> codes = new ArrayList<>();
-    private long[] nodes = new long[FIRST_SIZE];
+    /** What a search finds; tariff and name are places in lists. */
+    private record Found(int from, int to, int tariff, int name) {}
+
+    /** The prefix in {@link Symbols}, and which of the codes it leads to. */
+    private record Row(String symbols, int from, int code) {
+        /** Whether a bucket can hold what is left: not too much, no escaped character, and not a part of one. */
+        boolean fits(int depth) {
+            int i = 0;
+            while (i < depth) {
+                i += symbols.charAt(i) == Symbols.ESCAPE ? 1 + Symbols.ESCAPED : 1;
+            }
+            return i == depth
+                    && symbols.length() - depth <= PrefixTree.LEFT
+                    && symbols.indexOf(Symbols.ESCAPE, depth) < 0;
+        }
+
+        long inBucket(int depth) {
+            long word = ((long) code << PrefixTree.SYMBOL) | (symbols.length() - depth);
+            for (int i = depth; i < symbols.length(); i++) {
+                word |= (long) symbols.charAt(i) << (Long.SIZE - PrefixTree.SYMBOL * (i - depth + 1));
+            }
+            return word;
+        }
+    }
+
+    private final Map<Found, Integer> places = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private long[] words = new long[FIRST_SIZE];
     private int size = 1;
 
     void add(Code code, int tariff, int name) {
+        int from = Days.of(code.from());
         int to = code.to().map(Days::of).orElse(Days.LAST);
-        codes.add(new Row(Symbols.of(code.prefix()), Days.of(code.from()), to, tariff, name));
+        Integer place = places.computeIfAbsent(new Found(from, to, tariff, name), found -> places.size());
+        rows.add(new Row(Symbols.of(code.prefix()), from, place));
     }
 
     PrefixTree build() {
-        codes.sort(Comparator.comparing(Row::symbols).thenComparingInt(Row::from));
-        int[] rows = rows();
-        grow(0, 0, codes.size(), 0);
-        return new PrefixTree(Arrays.copyOf(nodes, size), rows);
+        rows.sort(Comparator.comparing(Row::symbols).thenComparingInt(Row::from));
+        refuseTwins();
+        grow(0, 0, rows.size(), 0);
+        int[] codes = places.keySet().stream()
+                .flatMapToInt(found -> IntStream.of(found.from(), found.to(), found.tariff(), found.name()))
+                .toArray();
+        return new PrefixTree(Arrays.copyOf(words, size), codes);
     }
 
-    private int[] rows() {
-        int[] rows = new int[codes.size() * PrefixTree.ROW];
-        for (int i = 0; i < codes.size(); i++) {
-            Row code = codes.get(i);
-            boolean more = i + 1 < codes.size() && codes.get(i + 1).symbols().equals(code.symbols());
-            if (more && codes.get(i + 1).from() == code.from()) {
+    private void refuseTwins() {
+        for (int i = 1; i < rows.size(); i++) {
+            Row before = rows.get(i - 1);
+            Row row = rows.get(i);
+            if (before.from() == row.from() && before.symbols().equals(row.symbols())) {
                 throw new IllegalArgumentException("Two codes with the same prefix from the same day");
             }
-            int row = i * PrefixTree.ROW;
-            rows[row] = code.from();
-            rows[row + PrefixTree.TO] = code.to();
-            rows[row + PrefixTree.TARIFF] = code.tariff();
-            rows[row + PrefixTree.NAME] = code.name() | (more ? PrefixTree.MORE : 0);
         }
-        return rows;
     }
 
     /** Makes the node of the codes from first to last, exclusive, which have as many symbols in common as it is deep. */
     private void grow(int node, int first, int last, int depth) {
-        int longer = first;
-        while (longer < last && codes.get(longer).symbols().length() == depth) {
-            longer++;
-        }
-        long ends = longer > first ? PrefixTree.ENDS : 0;
-        if (longer == last) {
-            nodes[node] = ends | first;
+        if (fitsBucket(first, last, depth)) {
+            int place = bucket(first, last, depth);
+            words[node] = PrefixTree.BUCKET | ((long) (last - first) << PrefixTree.UPPER) | place;
             return;
         }
-        long children = children(longer, last, depth);
-        int block = allocate(Long.bitCount(children) + (ends == 0 ? 0 : 1));
-        nodes[node] = ends | children | block;
-        int child = block;
-        if (ends != 0) {
-            nodes[child++] = first;
+        int longer = first;
+        while (longer < last && rows.get(longer).symbols().length() == depth) {
+            write(rows.get(longer).code() | (longer > first ? PrefixTree.MORE : 0));
+            longer++;
         }
+        long children = children(longer, last, depth);
+        int child = allocate(Long.bitCount(children));
+        words[node] = (longer > first ? PrefixTree.ENDS : 0) | children | child;
         for (int from = longer; from < last; child++) {
             int to = sameSymbol(from, last, depth);
             grow(child, from, to, depth + 1);
@@ -70,10 +94,28 @@ final class PrefixTreeBuilder {
         }
     }
 
+    private boolean fitsBucket(int first, int last, int depth) {
+        return last - first <= MOST && rows.subList(first, last).stream().allMatch(row -> row.fits(depth));
+    }
+
+    /** Where the bucket stands. */
+    private int bucket(int first, int last, int depth) {
+        int place = size;
+        for (int i = first; i < last; i++) {
+            write(rows.get(i).inBucket(depth));
+        }
+        return place;
+    }
+
+    private void write(long word) {
+        int place = allocate(1);
+        words[place] = word;
+    }
+
     private long children(int first, int last, int depth) {
         long children = 0;
         for (int i = first; i < last; i = sameSymbol(i, last, depth)) {
-            children |= 1L << (PrefixTree.CHILDREN_SHIFT + symbol(i, depth));
+            children |= 1L << (PrefixTree.UPPER + symbol(i, depth));
         }
         return children;
     }
@@ -87,15 +129,15 @@ final class PrefixTreeBuilder {
     }
 
     private int symbol(int code, int depth) {
-        return codes.get(code).symbols().charAt(depth);
+        return rows.get(code).symbols().charAt(depth);
     }
 
     private int allocate(int count) {
-        int block = size;
+        int place = size;
         size += count;
-        if (size > nodes.length) {
-            nodes = Arrays.copyOf(nodes, Math.max(size, nodes.length + (nodes.length >> 1)));
+        if (size > words.length) {
+            words = Arrays.copyOf(words, Math.max(size, words.length + (words.length >> 1)));
         }
-        return block;
+        return place;
     }
 }

@@ -3,16 +3,35 @@ package org.tariscope.rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** One version of a tariff with all that it refers to, ready to price calls: steps A5, B and C. */
+/**
+ * One version of a tariff with all that it refers to, ready to price calls: steps A5, B and C. It holds the parts of the
+ * parameters itself, because in a large list each object on the way is a wait for memory.
+ */
 final class Terms {
     private final Parameters parameters;
+    private final DurationRules duration;
+    private final CostRules rules;
+    private final Stages stages;
+    private final PriceUnit unit;
+    private final TimeBand own;
     private final BandTable bands;
     private final ExchangeRates currency;
     private final Plan plan;
     private final String mainCurrency;
 
-    Terms(Parameters parameters, BandTable bands, ExchangeRates currency, Plan plan, String mainCurrency) {
+    Terms(
+            Parameters parameters,
+            TimeBand own,
+            BandTable bands,
+            ExchangeRates currency,
+            Plan plan,
+            String mainCurrency) {
         this.parameters = parameters;
+        duration = parameters.duration();
+        rules = parameters.cost();
+        stages = parameters.stages();
+        unit = parameters.unit();
+        this.own = own;
         this.bands = bands;
         this.currency = currency;
         this.plan = plan;
@@ -20,19 +39,19 @@ final class Terms {
     }
 
     Stages stages() {
-        return parameters.stages();
+        return stages;
     }
 
     PriceUnit unit() {
-        return parameters.unit();
+        return unit;
     }
 
     boolean splitsBands() {
-        return parameters.bands().split() && !bands.onlyOne();
+        return bands != BandTable.NONE && parameters.bands().split();
     }
 
     TimeBand band(int day, int hour) {
-        return bands.at(day, hour);
+        return bands.at(day, hour, own);
     }
 
     Outcome price(Call call, int codeLength, String codeName, UsedSeconds usage, Trace trace) {
@@ -41,7 +60,7 @@ final class Terms {
         trace.band(call, parameters, first);
         long used = used(usage);
         trace.used(call, parameters, used);
-        long billed = BilledSeconds.of(call, parameters, used, trace);
+        long billed = BilledSeconds.of(call, duration, stages, used, trace);
         if (billed == 0) {
             trace.nothingBilled();
             BigDecimal nothing = BigDecimal.valueOf(0, digits());
@@ -59,7 +78,7 @@ final class Terms {
     }
 
     private long used(UsedSeconds usage) {
-        if (stages().scope() != StageScope.MONTH) {
+        if (stages.scope() != StageScope.MONTH) {
             return 0;
         }
         long used = usage.onTariff(parameters.tariff());
@@ -71,25 +90,25 @@ final class Terms {
 
     /** Steps C2 to C4: the one division of the whole sum. */
     private BigDecimal cost(BigDecimal parts, TimeBand first, Trace trace) {
-        CostRules rules = parameters.cost();
-        BigDecimal seconds = unit().seconds();
+        BigDecimal seconds = unit.seconds();
         BigDecimal sum = parts;
-        trace.total(unit(), sum);
+        trace.total(unit, sum);
         if (first.connectionCost().signum() != 0) {
             sum = sum.add(first.connectionCost().multiply(seconds));
-            trace.connected(first.connectionCost(), unit(), sum);
+            trace.connected(first.connectionCost(), unit, sum);
         }
         if (rules.minimumCost().signum() != 0) {
             sum = sum.max(rules.minimumCost().multiply(seconds));
-            trace.raised(rules.minimumCost(), unit(), sum);
+            trace.raised(rules.minimumCost(), unit, sum);
         }
         BigDecimal cost = sum.divide(seconds, digits(), rules.roundCostMode().rounding());
-        trace.rounded(sum, unit(), rules.roundCostMode(), cost);
+        trace.rounded(sum, unit, rules.roundCostMode(), cost);
         return cost;
     }
 
     private BigDecimal exchanged(BigDecimal cost, BigDecimal rate, Trace trace) {
-        BigDecimal mainCost = cost.multiply(rate).setScale(plan.digits(), RoundingMode.HALF_UP);
+        BigDecimal converted = rate.equals(BigDecimal.ONE) ? cost : cost.multiply(rate);
+        BigDecimal mainCost = converted.setScale(plan.digits(), RoundingMode.HALF_UP);
         trace.exchanged(cost, currency.code(), rate, mainCurrency, mainCost);
         return mainCost;
     }
@@ -99,6 +118,6 @@ final class Terms {
     }
 
     private int digits() {
-        return parameters.cost().roundCostTo().orElse(plan.digits());
+        return rules.roundCostTo().orElse(plan.digits());
     }
 }

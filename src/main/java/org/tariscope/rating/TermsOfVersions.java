@@ -1,6 +1,5 @@
 package org.tariscope.rating;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +8,6 @@ final class TermsOfVersions {
     private final DayTypes dayTypes;
     private final Map<Long, Plan> plans;
     private final Money money;
-    private final Map<TimeBand, BandTable> withoutBands = new HashMap<>();
 
     TermsOfVersions(DayTypes dayTypes, Map<Long, Plan> plans, Money money) {
         this.dayTypes = dayTypes;
@@ -42,14 +40,9 @@ final class TermsOfVersions {
         if (plan == null) {
             throw new IllegalArgumentException("Version " + each.id() + " is of no plan");
         }
-        return new Terms(each, bands(each), money.rates(each.currency()), plan, money.main());
-    }
-
-    private BandTable bands(Parameters each) {
         TimeBand own =
                 new TimeBand(0, 0, TimeBand.HOURS, each.value(), each.cost().connectionCost());
-        return each.bands().list().isEmpty()
-                ? withoutBands.computeIfAbsent(own, band -> new BandTable(TimeBands.NONE, band, dayTypes))
-                : new BandTable(each.bands(), own, dayTypes);
+        BandTable bands = BandTable.of(each.bands(), own, dayTypes);
+        return new Terms(each, own, bands, money.rates(each.currency()), plan, money.main());
     }
 }

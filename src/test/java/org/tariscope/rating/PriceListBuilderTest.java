@@ -80,6 +80,14 @@ class PriceListBuilderTest {
                         StagesMode.VOLUME,
                         List.of(new Stage(1, one, OptionalInt.empty()), new Stage(1, one, OptionalInt.empty()))));
         refused("first minute", () -> new DurationRules(0, 0, FreeSecondsMode.THRESHOLD, 0, 30, true, 0, false));
+        refused("duration", () -> ATariff.call(ATariff.WORKING_HOUR, -1));
+        refused("duration", () -> ATariff.call(ATariff.WORKING_HOUR, Call.LONGEST + 1));
+        refused("Not a Direction", () -> Direction.of("OUT"));
+        refused("Not a StageScope", () -> StageScope.of(3));
+    }
+
+    @Test
+    void codesThatCannotBeAreRefused() {
         refused(
                 "without a prefix",
                 () -> new Code(1, Direction.IN, "", "", OptionalLong.empty(), ATariff.SINCE, Optional.empty()));
@@ -93,10 +101,6 @@ class PriceListBuilderTest {
                         OptionalLong.empty(),
                         ATariff.SINCE,
                         Optional.of(ATariff.SINCE.minusDays(1))));
-        refused("duration", () -> ATariff.call(ATariff.WORKING_HOUR, -1));
-        refused("duration", () -> ATariff.call(ATariff.WORKING_HOUR, Call.LONGEST + 1));
-        refused("Not a Direction", () -> Direction.of("OUT"));
-        refused("Not a StageScope", () -> StageScope.of(3));
     }
 
     @Test

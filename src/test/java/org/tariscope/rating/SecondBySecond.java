@@ -135,6 +135,9 @@ final class SecondBySecond {
         if (stage != null) {
             return stage.value();
         }
+        if (parameters.bands().list().isEmpty()) {
+            return parameters.value();
+        }
         LocalDateTime clock =
                 start.plusSeconds(parameters.bands().split() ? second : 0).toLocalDateTime();
         TimeBand band = bandAt(clock);
