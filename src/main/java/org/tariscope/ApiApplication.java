@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tariscope.account.AccountsResource;
 import org.tariscope.apiuser.ApiUsersResource;
 import org.tariscope.auth.AuthResource;
+import org.tariscope.call.QuoteResource;
 import org.tariscope.http.AnswerFilter;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.MatchedMethodFilter;
@@ -39,6 +40,7 @@ public class ApiApplication extends Application {
                 ApiUsersResource.class,
                 ServicesResource.class,
                 AccountsResource.class,
+                QuoteResource.class,
                 SqlResource.class,
                 SubscriberResource.class,
                 TariffsResource.class,
@@ -68,6 +70,7 @@ public class ApiApplication extends Application {
                         AccountsResource.METHODS,
                         SqlResource.METHODS,
                         SubscriberResource.METHODS,
+                        QuoteResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)
                 .flatMap(List::stream)
