@@ -92,7 +92,9 @@ record Calls(long user, long subscriber) {
                 "tariffs.plans", Call.get(Plans.class, ""),
                 "tariffs.details", Call.get(Tariffs.class, ""),
                 "tariffs.time", Call.get(Times.class, "?parametersid=5002"),
-                "tariffs.stages", Call.get(Stages.class, "?parametersid=5012"));
+                "tariffs.stages", Call.get(Stages.class, "?parametersid=5012"),
+                "tariffs.quote",
+                        Call.get(Quote.class, "?number=380671234567&start=2026-11-02T10:15:00&duration=61&planid=43"));
     }
 
     private static Map<String, Call> services() {

@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +15,7 @@ class WorkedExamplesTest {
     private static final int FEWEST = 50;
 
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource("org.tariscope.rating.WorkedExamples#rows")
     void aRowOfTheDocumentationIsTrue(Map<String, String> row) {
         LocalDateTime start = row.containsKey("start") ? LocalDateTime.parse(row.get("start")) : ATariff.WORKING_HOUR;
         long used = 60 * Long.parseLong(row.getOrDefault("used min", "0"));
@@ -33,7 +26,7 @@ class WorkedExamplesTest {
 
     @Test
     void theDocumentationHasItsExamples() throws IOException {
-        assertThat(rows().count()).isGreaterThanOrEqualTo(FEWEST);
+        assertThat(WorkedExamples.rows().count()).isGreaterThanOrEqualTo(FEWEST);
     }
 
     /** The documentation's example of two currencies. */
@@ -53,37 +46,5 @@ class WorkedExamplesTest {
         Rated rated = TariffWords.read("value 0.0857, roundcostto 4").price(37);
         assertThat(rated.cost()).isEqualTo(new BigDecimal("0.0528"));
         assertThat(rated.mainCost()).isEqualTo(new BigDecimal("0.05"));
-    }
-
-    static Stream<Map<String, String>> rows() throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        List<String> header = List.of();
-        for (String line : Files.readAllLines(Path.of("docs/rating.md"))) {
-            List<String> cells = cells(line);
-            if (cells.isEmpty()) {
-                header = List.of();
-            } else if (header.isEmpty()) {
-                header = cells;
-            } else if (header.get(0).equals("tariff") && !line.startsWith("|---")) {
-                rows.add(row(header, cells));
-            }
-        }
-        return rows.stream();
-    }
-
-    private static Map<String, String> row(List<String> header, List<String> cells) {
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            row.put(header.get(i), cells.get(i));
-        }
-        return row;
-    }
-
-    private static List<String> cells(String line) {
-        return line.startsWith("|")
-                ? Arrays.stream(line.substring(1).split("\\|"))
-                        .map(String::trim)
-                        .toList()
-                : List.of();
     }
 }

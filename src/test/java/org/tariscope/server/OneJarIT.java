@@ -69,24 +69,21 @@ class OneJarIT {
 
     @Test
     void whatOnlyTheServerCanJudgeEndsTheStartToo() throws Exception {
-        keys("open", "{}", "rw-r-----");
-        keys("garbled", "no keys", "rw-------");
+        keys("garbled", "no keys");
         try (OneJar network = OneJar.start(folder.resolve("a"), Map.of("TARISCOPE_PROXY_TRUSTED", "10.0.0.0/33"));
-                OneJar open = OneJar.start(folder.resolve("open"), Map.of());
                 OneJar garbled = OneJar.start(folder.resolve("garbled"), Map.of())) {
             assertRefused(network, "tariscope.proxy.trusted");
-            assertRefused(open, "keys.json");
             assertRefused(garbled, "keys.json does not hold the keys");
         }
         assertThat(Files.readString(folder.resolve("garbled/keys/keys.json"))).isEqualTo("no keys");
     }
 
-    private void keys(String data, String text, String mode) throws IOException {
+    private void keys(String data, String text) throws IOException {
         Path keys = Files.createDirectories(
                 folder.resolve(data).resolve("keys"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path file = Files.writeString(keys.resolve("keys.json"), text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static void assertRefused(OneJar server, String sentence) throws Exception {

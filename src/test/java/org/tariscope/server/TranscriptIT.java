@@ -98,7 +98,20 @@ class TranscriptIT {
                 "stages/xml?parametersid=5012&limit=2",
                 "stages/xml?parametersid=5002",
                 "stages?parametersid=999999",
-                "stages/xml")) {
+                "stages/xml",
+                "quote?number=380671234567&start=2026-11-02T10:15:00&duration=61&planid=43",
+                "quote/xml?number=380671234567&start=2026-11-02T10:15:00&duration=61&planid=43&usedseconds=60",
+                "quote?number=12015550123&start=2026-11-02T10:15:00&duration=3601&subscriberid=6169",
+                "quote/xml?number=12015550123&start=2026-11-02T10:15:00&duration=0&subscriberid=1234&providerid=85",
+                "quote?number=0&start=2026-11-02T10:15:00&duration=61&planid=43&direction=in",
+                "quote/xml?number=0&start=1999-11-02T10:15:00&duration=61&subscriberid=6169",
+                "quote?number=380&start=2026-11-02T10:15:00&duration=61&planid=999999",
+                "quote/xml?number=380&start=2026-11-02T10:15:00&duration=61&planid=43&providerid=999999",
+                "quote?number=380&start=2026-11-02T10:15:00&duration=61&subscriberid=999999999",
+                "quote?number=380&start=2026-11-02T10:15:00&duration=61&planid=43&subscriberid=6169",
+                "quote?number=380&start=2026-11-02T10:15:00&duration=61&usedseconds=5&subscriberid=6169",
+                "quote?number=380&start=2026-02-30T10:15:00&duration=-1&planid=43",
+                "quote/xml?duration=2678401")) {
             note("tariffs/" + query, get("tariffs/" + query));
         }
     }
