@@ -15,6 +15,7 @@ import org.tariscope.auth.AuthResource;
 import org.tariscope.call.QuoteResource;
 import org.tariscope.http.AnswerFilter;
 import org.tariscope.http.Catalogue;
+import org.tariscope.http.CommitProblemMapper;
 import org.tariscope.http.MatchedMethodFilter;
 import org.tariscope.http.ProblemMapper;
 import org.tariscope.service.ServicesResource;
@@ -36,6 +37,7 @@ public class ApiApplication extends Application {
                 MatchedMethodFilter.class,
                 AnswerFilter.class,
                 ProblemMapper.class,
+                CommitProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
                 ServicesResource.class,

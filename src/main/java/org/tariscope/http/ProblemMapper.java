@@ -18,9 +18,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Refusal refusal = Problems.refusal(thrown, RequestId.of(servletRequest));
+        return response(thrown, servletRequest);
+    }
+
+    static Response response(Throwable thrown, HttpServletRequest request) {
+        Refusal refusal = Problems.refusal(thrown, RequestId.of(request));
         Response.ResponseBuilder response =
-                Response.status(refusal.type().status()).entity(Problems.of(refusal, RequestId.of(servletRequest)));
+                Response.status(refusal.type().status()).entity(Problems.of(refusal, RequestId.of(request)));
         refusal.headers().forEach(response::header);
         return response.build();
     }

@@ -1,6 +1,7 @@
 package org.tariscope.http;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
@@ -99,7 +100,9 @@ public final class Problems {
 
     /** A server tells so of a commit that found no connection; why it found none, it keeps to itself. */
     private static boolean isCommitLost(Throwable cause) {
-        return cause instanceof SystemException || cause instanceof XAException;
+        return cause instanceof SystemException
+                || cause instanceof XAException
+                || cause instanceof RollbackException && cause.getCause() == null;
     }
 
     /** Databases always name a state; a server's pool that cannot give or use a connection does not. */
