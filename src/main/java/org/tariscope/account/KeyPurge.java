@@ -31,7 +31,7 @@ class KeyPurge {
             while (more) {
                 more = keys.purge();
             }
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) {
             LOG.log(Level.WARNING, "Old idempotency keys could not be forgotten", failed);
         }
     }

@@ -50,7 +50,8 @@ public class Payments {
                 return new Booked(answer(booking.book(payment, () -> committing.set(true))), false);
             } catch (Refusal refused) {
                 throw refused;
-            } catch (RuntimeException failed) {
+            } catch (Exception failed) {
+                // WildFly throws the checked exception of a commit that failed, which nothing declares.
                 if (committing.get()) {
                     throw unknown();
                 }
@@ -86,7 +87,7 @@ public class Payments {
     }
 
     /** What a failure before the commit means; nothing was booked. */
-    private Booked explained(NewPayment payment, RuntimeException failed) {
+    private Booked explained(NewPayment payment, Exception failed) {
         if (UniqueViolation.in(failed)) {
             Optional<Booked> first = replay(payment);
             if (first.isPresent()) {
@@ -102,7 +103,7 @@ public class Payments {
         if (isOverflow(failed)) {
             throw new Refusal(ProblemType.SUM_OVERFLOW, "The account's sum would have too many digits");
         }
-        throw failed;
+        throw new IllegalStateException("The payment could not be booked", failed);
     }
 
     private static boolean isNumbered(NewPayment payment) {

@@ -34,7 +34,7 @@ class AuditWatch {
             } else {
                 LOG.log(Level.INFO, "The audit's chain is whole");
             }
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) {
             LOG.log(Level.WARNING, "The audit could not be verified", failed);
         }
     }

@@ -42,7 +42,7 @@ class Housekeeping {
             live.purge();
             guard.run(clock.instant());
             tokens.lookAgain();
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) {
             LOG.log(Level.WARNING, "Housekeeping failed; it is tried again in a minute", failed);
         }
     }

@@ -96,11 +96,11 @@ public class ChargingWorker {
         }
     }
 
-    /** A failure is logged; thrown on, it would end the schedule. */
+    /** A failure is logged, one of WildFly's undeclared ones too; thrown on, it would end the schedule. */
     private static void quietly(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) {
             LOG.log(Level.WARNING, "The charging of services failed", failed);
         }
     }
