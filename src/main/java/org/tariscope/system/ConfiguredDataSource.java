@@ -18,13 +18,17 @@ import org.tariscope.settings.Settings;
  * in its transactions. One class for both servers, so that no server's own expressions are needed.
  */
 public class ConfiguredDataSource implements DataSource {
-    /** Milliseconds: a dead database is noticed well before a caller gives up. */
+    /**
+     * Milliseconds: a dead database is noticed well before a caller gives up. And, in seconds, the database notices a server
+     * that is gone without a word: until it undoes that one's transaction, nobody else may be able to write to the audit.
+     */
     private static final Map<String, String> MARIADB = Map.of(
             "connectTimeout", "2000",
             "socketTimeout", "15000",
             "allowMultiQueries", "false",
             "allowLocalInfile", "false",
-            "sessionVariables", "innodb_lock_wait_timeout=5,sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'");
+            "sessionVariables",
+                    "innodb_lock_wait_timeout=5,idle_transaction_timeout=10,sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'");
 
     private final Settings settings;
     private final Driver driver;
@@ -42,10 +46,18 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        return settings.isEmbeddedDatabase()
+                ? connect(new Properties())
+                : LastingConnection.over(this::connectToMariaDb);
+    }
+
+    private Connection connectToMariaDb() throws SQLException {
         Properties properties = new Properties();
-        if (!settings.isEmbeddedDatabase()) {
-            properties.putAll(MARIADB);
-        }
+        properties.putAll(MARIADB);
+        return connect(properties);
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
         properties.setProperty("user", settings.text(Setting.DB_USER));
         properties.setProperty("password", settings.text(Setting.DB_PASSWORD));
         return driver.connect(settings.databaseUrl(), properties);
