@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,6 +16,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.tariscope.DocumentedAccount;
+import org.tariscope.FaultyLine;
 import org.tariscope.Folder;
 import org.tariscope.RealMariaDb;
 
@@ -45,6 +48,8 @@ public final class ServerUnderTest implements BeforeAllCallback {
     /** A peer from this network is the trusted proxy of the tests. */
     public static final String TRUSTED_PROXY = "127.0.0.64/28";
 
+    private static FaultyLine line;
+
     /** With -Dit.running=true a server that somebody started on it.http.port with the same settings is tested. */
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -71,6 +76,11 @@ public final class ServerUnderTest implements BeforeAllCallback {
     /** The folder in which the server under test keeps what is to stay. */
     static Path data() {
         return folder().resolve("data");
+    }
+
+    /** The line to the MariaDB of this run. */
+    public static FaultyLine line() {
+        return line;
     }
 
     /** Where the server under test logs to: folders and files. */
@@ -119,10 +129,7 @@ public final class ServerUnderTest implements BeforeAllCallback {
                     "tariscope.limit.logins=1000",
                     "tariscope.limit.sql=1000"));
             if (DatabaseUnderTest.isMariaDb()) {
-                RealMariaDb database = new RealMariaDb(folder(), Integer.getInteger("it.mariadb.port"));
-                others.add(database);
-                settings.add("tariscope.db.url=" + database.url("tariscope"));
-                settings.add("tariscope.db.user=root");
+                settings.addAll(mariaDb());
                 settings.addAll(SQL);
             } else {
                 settings.add("tariscope.db.url=" + DatabaseUnderTest.h2());
@@ -139,6 +146,23 @@ public final class ServerUnderTest implements BeforeAllCallback {
             } catch (Exception failed) {
                 throw new IllegalStateException("The server did not start: " + name(), failed);
             }
+        }
+
+        /** Over a line that tests can cut, with an account that may do what docs/operations.md says and no more. */
+        private List<String> mariaDb() {
+            RealMariaDb database = new RealMariaDb(folder(), Integer.getInteger("it.mariadb.port"));
+            line = new FaultyLine(Integer.getInteger("it.mariadb.port"));
+            others.add(line);
+            others.add(database);
+            try {
+                DocumentedAccount.make(database);
+            } catch (SQLException failed) {
+                throw new IllegalStateException("The server's account could not be made", failed);
+            }
+            return List.of(
+                    "tariscope.db.url=" + line.url("tariscope"),
+                    "tariscope.db.user=" + DocumentedAccount.NAME,
+                    "tariscope.db.password=" + DocumentedAccount.PASSWORD);
         }
 
         /** Payara Micro logs to the console only, where Arquillian waits for its words; tests want to read what it logs. */
