@@ -24,6 +24,8 @@ import org.tariscope.settings.Settings;
 import org.tariscope.sql.SqlResource;
 import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
+import org.tariscope.tariff.PlansResource;
+import org.tariscope.tariff.ProvidersResource;
 import org.tariscope.tariff.TariffsResource;
 
 /** The table of contents: every resource of the API, and the catalogue of their methods. */
@@ -40,6 +42,8 @@ public class ApiApplication extends Application {
                 CommitProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                PlansResource.class,
+                ProvidersResource.class,
                 ServicesResource.class,
                 AccountsResource.class,
                 QuoteResource.class,
@@ -68,6 +72,8 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        PlansResource.METHODS,
+                        ProvidersResource.METHODS,
                         ServicesResource.METHODS,
                         AccountsResource.METHODS,
                         SqlResource.METHODS,

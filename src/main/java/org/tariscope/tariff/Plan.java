@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A rate plan: given to a subscriber or to one of its numbers; every tariff is priced per plan. */
 @Entity
@@ -50,11 +51,39 @@ class Plan {
         return id;
     }
 
-    void makeBase() {
-        base = true;
+    boolean isActive() {
+        return active;
     }
 
-    void retire() {
-        active = false;
+    boolean isBase() {
+        return base;
+    }
+
+    void rename(String other) {
+        name = Objects.requireNonNull(other);
+    }
+
+    void describe(Optional<String> text) {
+        description = text.orElse(null);
+    }
+
+    void attribute(Optional<String> text) {
+        attribute = text.orElse(null);
+    }
+
+    void roundTo(int digits) {
+        digitsAfterDecimal = digits;
+    }
+
+    void use(boolean inUse) {
+        active = inUse;
+    }
+
+    void markBase(boolean isBase) {
+        base = isBase;
+    }
+
+    WholePlanAnswer answer() {
+        return new WholePlanAnswer(id, name, description, attribute, digitsAfterDecimal, active, base);
     }
 }

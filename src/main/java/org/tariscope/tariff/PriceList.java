@@ -9,6 +9,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "price_list")
 class PriceList {
+    /** The id of the one row. */
+    static final long ID = 1;
+
     @Id
     private long id;
 
@@ -17,4 +20,8 @@ class PriceList {
 
     /** For the persistence provider. */
     protected PriceList() {}
+
+    void move() {
+        version++;
+    }
 }

@@ -1,6 +1,8 @@
 package org.tariscope.tariff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +24,11 @@ class PriceListState implements DataState {
     Clock clock;
 
     private final RecentVersion version = new RecentVersion();
+
+    /** Whoever has changed the list sees his change at once; the other servers of a database, within the second. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PriceListChanged change) {
+        version.forget();
+    }
 
     @Override
     public String data() {

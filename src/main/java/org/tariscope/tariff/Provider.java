@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import java.util.Optional;
 
 /** An operator: outgoing and incoming calls through it have price lists of their own. */
 @Entity
@@ -37,5 +38,21 @@ class Provider {
 
     long id() {
         return id;
+    }
+
+    void rename(String other) {
+        name = Objects.requireNonNull(other);
+    }
+
+    void describe(Optional<String> text) {
+        description = text.orElse(null);
+    }
+
+    void markMain(boolean isMain) {
+        main = isMain;
+    }
+
+    ProviderAnswer answer() {
+        return new ProviderAnswer(id, name, description, main);
     }
 }

@@ -254,7 +254,7 @@ class TariffsTest {
     @Test
     void onlyActivePlansAreShown() {
         Plan retired = saved(new Plan("Archive"));
-        retired.retire();
+        retired.use(false);
         long other = saved(new Plan("Business")).id();
 
         assertThat(tariffs.plans(Page.ALL))
