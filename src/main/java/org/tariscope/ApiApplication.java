@@ -24,6 +24,8 @@ import org.tariscope.settings.Settings;
 import org.tariscope.sql.SqlResource;
 import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
+import org.tariscope.tariff.CurrenciesResource;
+import org.tariscope.tariff.DayTypesResource;
 import org.tariscope.tariff.PlansResource;
 import org.tariscope.tariff.ProvidersResource;
 import org.tariscope.tariff.TariffsResource;
@@ -42,6 +44,8 @@ public class ApiApplication extends Application {
                 CommitProblemMapper.class,
                 AuthResource.class,
                 ApiUsersResource.class,
+                CurrenciesResource.class,
+                DayTypesResource.class,
                 PlansResource.class,
                 ProvidersResource.class,
                 ServicesResource.class,
@@ -72,6 +76,8 @@ public class ApiApplication extends Application {
         return new Catalogue(Stream.of(
                         AuthResource.METHODS,
                         ApiUsersResource.METHODS,
+                        CurrenciesResource.METHODS,
+                        DayTypesResource.METHODS,
                         PlansResource.METHODS,
                         ProvidersResource.METHODS,
                         ServicesResource.METHODS,

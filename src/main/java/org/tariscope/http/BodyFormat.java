@@ -47,8 +47,9 @@ enum BodyFormat {
     List<RawMember> read(byte[] body, MethodDescription method) {
         String text = Utf8.document(body);
         return switch (this) {
-            case JSON -> JsonBody.read(text);
-            case XML -> XmlBody.read(text, new TreeSet<>(List.of("request", method.root())));
+            case JSON -> JsonBody.read(text, InputLimits.values(method));
+            case XML ->
+                XmlBody.read(text, new TreeSet<>(List.of("request", method.root())), InputLimits.values(method));
             case FORM -> UrlEncoded.form(text);
         };
     }

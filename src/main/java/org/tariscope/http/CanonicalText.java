@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class CanonicalText {
     private static final String CLEARED = "\0";
     private static final String ITEM = "\u001F";
+    private static final String RECORD = "\u001E";
 
     private CanonicalText() {}
 
@@ -20,6 +21,11 @@ final class CanonicalText {
     }
 
     private static String of(Object value) {
+        if (value instanceof Parameters fields) {
+            return fields.canonical().entrySet().stream()
+                    .map(field -> RECORD + field.getKey() + ITEM + field.getValue())
+                    .collect(Collectors.joining());
+        }
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().toPlainString();
         }

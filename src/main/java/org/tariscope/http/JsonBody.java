@@ -16,16 +16,19 @@ final class JsonBody {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private final JsonParser parser;
+    private final int most;
     private int values;
 
-    private JsonBody(JsonParser parser) {
+    private JsonBody(JsonParser parser, int most) {
         this.parser = parser;
+        this.most = most;
     }
 
-    static List<RawMember> read(String text) {
+    /** The members of the object; {@code most} members and items are read. */
+    static List<RawMember> read(String text, int most) {
         JsonNumbers.refuseEndless(text);
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-            return new JsonBody(parser).document();
+            return new JsonBody(parser, most).document();
         }
     }
 
@@ -81,8 +84,8 @@ final class JsonBody {
     }
 
     private void count() {
-        if (++values > InputLimits.VALUES) {
-            throw new Refusal(ProblemType.TOO_MANY, "At most " + InputLimits.VALUES + " members and items are read");
+        if (++values > most) {
+            throw new Refusal(ProblemType.TOO_MANY, "At most " + most + " members and items are read");
         }
     }
 

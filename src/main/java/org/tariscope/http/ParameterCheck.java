@@ -63,17 +63,29 @@ final class ParameterCheck {
         } else if (parameter.nullable() && empty(parameter.type(), raw)) {
             values.put(parameter.name(), Optional.empty());
         } else {
-            take(parameter, ValueReading.read(parameter.type(), raw));
+            take(parameter, read(parameter, raw));
         }
+    }
+
+    private Reading read(Parameter parameter, RawValue raw) {
+        return parameter.type() instanceof ParameterType.RecordList list
+                ? ListReading.records(parameter, list, raw, method.ignoresUnknown())
+                : ValueReading.read(parameter.type(), raw);
     }
 
     /** XML and forms know no null: there, nothing between the tags clears. So that all formats agree, so does "". */
     private static boolean empty(ParameterType type, RawValue raw) {
         return raw instanceof RawValue.Nothing
                 || raw instanceof RawValue.Scalar scalar && scalar.text().isEmpty()
-                || type instanceof ParameterType.TextList
+                || isList(type)
                         && raw instanceof RawValue.Items items
                         && items.values().isEmpty();
+    }
+
+    private static boolean isList(ParameterType type) {
+        return type instanceof ParameterType.TextList
+                || type instanceof ParameterType.ValueList
+                || type instanceof ParameterType.RecordList;
     }
 
     private void takeAbsent(Parameter parameter) {
@@ -89,6 +101,8 @@ final class ParameterCheck {
     private void take(Parameter parameter, Reading reading) {
         if (reading instanceof Reading.Wrong wrong) {
             refuse(wrong.type(), parameter.name(), wrong.detail());
+        } else if (reading instanceof Reading.WrongParts parts) {
+            parts.errors().forEach(each -> refuse(each.type(), parameter.name() + each.name(), each.detail()));
         } else {
             values.put(parameter.name(), Optional.of(((Reading.Taken) reading).value()));
         }

@@ -49,4 +49,20 @@ public sealed interface ParameterType {
      * {@code number}, {@code boolean} and {@code null}; in a form one value with commas, each part a text.
      */
     record ScalarList(int maxItems, int maxLength) implements ParameterType {}
+
+    /**
+     * A list of values of one type: a JSON array, an XML element with one child named {@code item} per value, or in a form
+     * one value with commas.
+     */
+    record ValueList(String item, int maxItems, ParameterType each) implements ParameterType {}
+
+    /**
+     * A list of records of these fields: a JSON array of objects, or an XML element with one child named {@code item} per
+     * record. A form cannot send any.
+     */
+    record RecordList(String item, int maxItems, List<Parameter> fields) implements ParameterType {
+        public RecordList {
+            fields = List.copyOf(fields);
+        }
+    }
 }

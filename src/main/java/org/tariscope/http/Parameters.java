@@ -41,6 +41,12 @@ public final class Parameters {
         return new Parameters(method, ParameterCheck.check(method, sent));
     }
 
+    /** From one record of a list; the shape has its fields as parameters. */
+    static Parameters ofRecord(MethodDescription shape, List<RawMember> members) {
+        RawRequest sent = new RawRequest(members, ProblemType.DUPLICATE_MEMBER);
+        return new Parameters(shape, ParameterCheck.check(shape, sent));
+    }
+
     /** Refuses a query string with the password of a method that takes one: URLs end up in logs. */
     public static void refuseCredentialsInUrl(MethodDescription method, String rawQuery) {
         UrlCredentials.refuse(method, UrlEncoded.query(rawQuery));
@@ -151,6 +157,16 @@ public final class Parameters {
     public Optional<List<String>> optionalTexts(String name) {
         return value(name, Object.class, ParameterType.TextList.class::isInstance)
                 .map(CanonicalText::strings);
+    }
+
+    /** The items of a list of values, or of records, each with its fields as parameters; none where it was not sent. */
+    public <T> List<T> items(String name, Class<T> as) {
+        return value(
+                        name,
+                        Object.class,
+                        type -> type instanceof ParameterType.ValueList || type instanceof ParameterType.RecordList)
+                .map(list -> ((List<?>) list).stream().map(as::cast).toList())
+                .orElse(List.of());
     }
 
     /** String, BigDecimal or Boolean each, empty for null; no values where the list was not sent. */

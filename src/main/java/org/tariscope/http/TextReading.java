@@ -62,7 +62,7 @@ final class TextReading {
     }
 
     static Reading list(ParameterType.TextList type, RawValue raw) {
-        Optional<List<RawValue>> items = items(type, raw);
+        Optional<List<RawValue>> items = ListItems.ofAnyFormat(raw, type.item());
         if (items.isEmpty()) {
             return Reading.type("must be a list of texts, in XML elements named " + type.item());
         }
@@ -80,27 +80,6 @@ final class TextReading {
             texts.add((String) ((Reading.Taken) reading).value());
         }
         return Reading.taken(List.copyOf(texts));
-    }
-
-    /** The list's items; empty where the value is no list in its format. */
-    private static Optional<List<RawValue>> items(ParameterType.TextList type, RawValue raw) {
-        if (raw instanceof RawValue.Items array) {
-            return Optional.of(array.values());
-        }
-        if (raw instanceof RawValue.Elements elements) {
-            return children(type.item(), elements.children());
-        }
-        if (raw instanceof RawValue.Scalar scalar) {
-            return split(scalar);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<List<RawValue>> children(String item, List<RawMember> children) {
-        String wanted = InputName.fold(item);
-        boolean alike =
-                children.stream().allMatch(child -> InputName.fold(child.name()).equals(wanted));
-        return alike ? Optional.of(children.stream().map(RawMember::value).toList()) : Optional.empty();
     }
 
     static Optional<List<RawValue>> split(RawValue.Scalar scalar) {

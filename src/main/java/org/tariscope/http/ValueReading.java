@@ -11,6 +11,9 @@ final class ValueReading {
         if (type instanceof ParameterType.ScalarList list) {
             return ScalarReading.list(list, raw);
         }
+        if (type instanceof ParameterType.ValueList list) {
+            return ListReading.values(list, raw);
+        }
         return raw instanceof RawValue.Scalar scalar ? read(type, scalar) : Reading.type("must be a single value");
     }
 

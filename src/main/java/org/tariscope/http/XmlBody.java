@@ -15,18 +15,21 @@ final class XmlBody {
 
     private final XMLStreamReader reader;
     private final Set<String> roots;
+    private final int most;
     private final List<RawMember> attributes = new ArrayList<>();
     private int elements;
 
-    private XmlBody(XMLStreamReader reader, Set<String> roots) {
+    private XmlBody(XMLStreamReader reader, Set<String> roots, int most) {
         this.reader = reader;
         this.roots = roots;
+        this.most = most;
     }
 
-    static List<RawMember> read(String text, Set<String> roots) {
+    /** What stands in one of these roots; {@code most} elements are read. */
+    static List<RawMember> read(String text, Set<String> roots, int most) {
         XmlGuard.check(text);
         try {
-            return new XmlBody(factory().createXMLStreamReader(new StringReader(text)), roots).document();
+            return new XmlBody(factory().createXMLStreamReader(new StringReader(text)), roots, most).document();
         } catch (XMLStreamException broken) {
             throw malformed("The body is not well-formed XML");
         }
@@ -105,8 +108,8 @@ final class XmlBody {
     }
 
     private RawMember child(int depth) {
-        if (++elements > InputLimits.VALUES) {
-            throw new Refusal(ProblemType.TOO_MANY, "At most " + InputLimits.VALUES + " elements are read");
+        if (++elements > most) {
+            throw new Refusal(ProblemType.TOO_MANY, "At most " + most + " elements are read");
         }
         String name = reader.getLocalName();
         return new RawMember(name, element(depth + 1));

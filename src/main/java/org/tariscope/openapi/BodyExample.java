@@ -16,33 +16,51 @@ import org.tariscope.http.ParameterType;
 final class BodyExample {
     private BodyExample() {}
 
-    static List<Parameter> shown(MethodDescription method) {
-        return method.parameters().stream()
-                .filter(parameter -> parameter.required() || parameter.example().isPresent())
+    /** Lists of records are always shown: what stands in them is the hardest to guess. */
+    static List<Parameter> shown(List<Parameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> parameter.required()
+                        || parameter.example().isPresent()
+                        || parameter.type() instanceof ParameterType.RecordList)
                 .toList();
     }
 
     static JsonObject json(MethodDescription method) {
+        return json(method.parameters());
+    }
+
+    static JsonObject json(List<Parameter> parameters) {
         JsonObjectBuilder body = Json.createObjectBuilder();
-        shown(method).forEach(parameter -> body.add(parameter.name(), ExampleValue.json(parameter)));
+        shown(parameters).forEach(parameter -> body.add(parameter.name(), ExampleValue.json(parameter)));
         return body.build();
     }
 
     static String xml(MethodDescription method) {
-        return shown(method).stream()
-                .map(BodyExample::element)
-                .collect(Collectors.joining("", "<request>", "</request>"));
+        return element("request", elements(method.parameters()));
+    }
+
+    private static String elements(List<Parameter> parameters) {
+        return shown(parameters).stream().map(BodyExample::element).collect(Collectors.joining());
+    }
+
+    /** Whether a form can send all that the method takes. */
+    static boolean fitsForm(MethodDescription method) {
+        return method.parameters().stream()
+                .noneMatch(parameter -> parameter.type() instanceof ParameterType.RecordList);
     }
 
     /** A form's body, and a query likewise. */
     static String form(MethodDescription method) {
-        return shown(method).stream()
+        return shown(method.parameters()).stream()
                 .map(parameter -> parameter.name() + "="
                         + URLEncoder.encode(ExampleValue.text(parameter), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
     private static String element(Parameter parameter) {
+        if (parameter.type() instanceof ParameterType.RecordList list) {
+            return element(parameter.name(), element(list.item(), elements(list.fields())));
+        }
         String text = ExampleValue.text(parameter);
         Optional<String> itemName = itemName(parameter.type());
         if (itemName.isPresent()) {
@@ -54,9 +72,12 @@ final class BodyExample {
         return element(parameter.name(), escaped(text));
     }
 
-    /** How an item of a list of texts is named. */
+    /** How an item of a list of single values is named. */
     private static Optional<String> itemName(ParameterType type) {
         if (type instanceof ParameterType.TextList list) {
+            return Optional.of(list.item());
+        }
+        if (type instanceof ParameterType.ValueList list) {
             return Optional.of(list.item());
         }
         return type instanceof ParameterType.ScalarList ? Optional.of("text") : Optional.empty();

@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.tariscope.http.Parameter;
 import org.tariscope.http.ParameterType;
 
@@ -22,7 +23,7 @@ final class ExampleValue {
         return json(parameter.type(), text(parameter));
     }
 
-    /** A text of this type as JSON: numbers and booleans without quotes, a list as an array. */
+    /** A text of this type as JSON: numbers and booleans without quotes, a list as an array; of records, one that has their examples. */
     static JsonValue json(ParameterType type, String text) {
         if (type instanceof ParameterType.Id || type instanceof ParameterType.Whole) {
             return Json.createValue(Long.parseLong(text));
@@ -33,12 +34,21 @@ final class ExampleValue {
         if (type instanceof ParameterType.Flag) {
             return Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        if (type instanceof ParameterType.TextList || type instanceof ParameterType.ScalarList) {
-            JsonArrayBuilder items = Json.createArrayBuilder();
+        return list(type, text).orElseGet(() -> Json.createValue(text));
+    }
+
+    private static Optional<JsonValue> list(ParameterType type, String text) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        if (type instanceof ParameterType.ValueList list) {
+            items(text).forEach(item -> items.add(json(list.each(), item)));
+        } else if (type instanceof ParameterType.RecordList list) {
+            items.add(BodyExample.json(list.fields()));
+        } else if (type instanceof ParameterType.TextList || type instanceof ParameterType.ScalarList) {
             items(text).forEach(items::add);
-            return items.build();
+        } else {
+            return Optional.empty();
         }
-        return Json.createValue(text);
+        return Optional.of(items.build());
     }
 
     /** The items of a list that was written with commas. */

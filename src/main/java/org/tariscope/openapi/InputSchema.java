@@ -1,10 +1,8 @@
 package org.tariscope.openapi;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import org.tariscope.http.MethodDescription;
@@ -19,32 +17,24 @@ final class InputSchema {
 
     /** A POST's body. */
     static JsonObject body(MethodDescription method) {
-        JsonObjectBuilder properties = Json.createObjectBuilder();
-        JsonArrayBuilder required = Json.createArrayBuilder();
-        for (Parameter parameter : method.parameters()) {
-            properties.add(parameter.name(), property(parameter));
-            if (parameter.required()) {
-                required.add(parameter.name());
-            }
-        }
-        JsonObjectBuilder schema =
-                Json.createObjectBuilder().add("type", "object").add("properties", properties);
-        JsonValue names = required.build();
-        if (!names.asJsonArray().isEmpty()) {
-            schema.add("required", names);
-        }
-        return schema.add("additionalProperties", method.ignoresUnknown())
+        return ListSchema.object(method.parameters(), method.ignoresUnknown())
                 .add("xml", Json.createObjectBuilder().add("name", "request"))
                 .build();
     }
 
-    private static JsonObjectBuilder property(Parameter parameter) {
-        return Json.createObjectBuilder(value(parameter)).add("description", parameter.text());
+    static JsonObjectBuilder property(Parameter parameter, boolean lenient) {
+        return Json.createObjectBuilder(value(parameter, lenient)).add("description", parameter.text());
     }
 
     /** One parameter's value. */
     static JsonObject value(Parameter parameter) {
-        JsonObjectBuilder schema = of(parameter.type());
+        return value(parameter, false);
+    }
+
+    private static JsonObject value(Parameter parameter, boolean lenient) {
+        JsonObjectBuilder schema = parameter.type() instanceof ParameterType.RecordList list
+                ? ListSchema.records(list, lenient)
+                : of(parameter.type());
         parameter.fallback().ifPresent(text -> schema.add("default", ExampleValue.json(parameter.type(), text)));
         JsonObject plain = schema.build();
         return parameter.nullable() ? orNull(plain) : plain;
@@ -61,7 +51,7 @@ final class InputSchema {
         return nullable.build();
     }
 
-    private static JsonObjectBuilder of(ParameterType type) {
+    static JsonObjectBuilder of(ParameterType type) {
         if (type instanceof ParameterType.Id id) {
             return whole(id.zeroMeansAll() ? 0 : 1, Long.MAX_VALUE);
         }
@@ -79,10 +69,13 @@ final class InputSchema {
             return typed("boolean");
         }
         if (type instanceof ParameterType.TextList list) {
-            return list(list);
+            return ListSchema.texts(list);
         }
         if (type instanceof ParameterType.ScalarList list) {
-            return scalars(list);
+            return ListSchema.scalars(list);
+        }
+        if (type instanceof ParameterType.ValueList list) {
+            return ListSchema.values(list);
         }
         return text(type);
     }
@@ -115,30 +108,6 @@ final class InputSchema {
                 .add("format", isShort ? "int32" : "int64")
                 .add("minimum", min)
                 .add("maximum", max);
-    }
-
-    private static JsonObjectBuilder list(ParameterType.TextList list) {
-        return typed("array")
-                .add("maxItems", list.maxItems())
-                .add(
-                        "items",
-                        typed("string")
-                                .add("maxLength", list.maxLength())
-                                .add("xml", Json.createObjectBuilder().add("name", list.item())))
-                .add("xml", Json.createObjectBuilder().add("wrapped", true));
-    }
-
-    /** OpenAPI cannot say that the elements of XML are named by what they hold. */
-    private static JsonObjectBuilder scalars(ParameterType.ScalarList list) {
-        return typed("array")
-                .add("maxItems", list.maxItems())
-                .add(
-                        "items",
-                        Json.createObjectBuilder()
-                                .add("type", Json.createArrayBuilder(List.of("string", "number", "boolean", "null")))
-                                .add("maxLength", list.maxLength())
-                                .add("xml", Json.createObjectBuilder().add("name", "text")))
-                .add("xml", Json.createObjectBuilder().add("wrapped", true));
     }
 
     private static JsonObjectBuilder typed(String type) {

@@ -103,10 +103,12 @@ final class Operation {
 
     private JsonObjectBuilder bodies() {
         JsonObject example = BodyExample.json(method);
-        return Json.createObjectBuilder()
+        JsonObjectBuilder bodies = Json.createObjectBuilder()
                 .add("application/json", body().add("example", example))
-                .add("application/xml", body().add("example", BodyExample.xml(method)))
-                .add("application/x-www-form-urlencoded", form().add("example", example));
+                .add("application/xml", body().add("example", BodyExample.xml(method)));
+        return BodyExample.fitsForm(method)
+                ? bodies.add("application/x-www-form-urlencoded", form().add("example", example))
+                : bodies;
     }
 
     private JsonObjectBuilder body() {
@@ -122,7 +124,8 @@ final class Operation {
         JsonObjectBuilder encoding = Json.createObjectBuilder();
         method.parameters().stream()
                 .filter(parameter -> parameter.type() instanceof ParameterType.TextList
-                        || parameter.type() instanceof ParameterType.ScalarList)
+                        || parameter.type() instanceof ParameterType.ScalarList
+                        || parameter.type() instanceof ParameterType.ValueList)
                 .forEach(parameter -> encoding.add(
                         parameter.name(),
                         Json.createObjectBuilder().add("style", "form").add("explode", false)));

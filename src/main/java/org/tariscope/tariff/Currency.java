@@ -14,8 +14,11 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** A currency with its dated rates; the rate in force on a call's date turns its cost into the main currency. */
 @Entity
@@ -66,5 +69,47 @@ class Currency {
 
     void rate(LocalDate from, BigDecimal rate) {
         rates.put(from, rate);
+    }
+
+    void removeRate(LocalDate from) {
+        rates.remove(from);
+    }
+
+    String code() {
+        return code;
+    }
+
+    int digits() {
+        return digits;
+    }
+
+    boolean isMain() {
+        return main;
+    }
+
+    void makeMain() {
+        main = true;
+    }
+
+    void rename(String other) {
+        name = Objects.requireNonNull(other);
+    }
+
+    void digits(int other) {
+        digits = other;
+    }
+
+    CurrencyAnswer answer() {
+        return answer(date -> true);
+    }
+
+    /** With the rates of these days only. */
+    CurrencyAnswer answer(Predicate<LocalDate> days) {
+        List<RateAnswer> shown = new TreeMap<>(rates)
+                .entrySet().stream()
+                        .filter(each -> days.test(each.getKey()))
+                        .map(each -> new RateAnswer(each.getKey(), each.getValue()))
+                        .toList();
+        return new CurrencyAnswer(id, code, name, digits, main, shown);
     }
 }

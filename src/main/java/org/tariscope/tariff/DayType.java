@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A kind of day for which tariffs may have prices of their own; a date beats a weekday. */
 @Entity
@@ -59,5 +60,33 @@ class DayType {
 
     Set<LocalDate> dates() {
         return Set.copyOf(dates);
+    }
+
+    void rename(String other) {
+        name = Objects.requireNonNull(other);
+    }
+
+    void fallOn(Set<DayOfWeek> others) {
+        weekdays.retainAll(others);
+        weekdays.addAll(others);
+    }
+
+    /** The dates from that day on; what was before it stays what it was. */
+    void fallOn(Set<LocalDate> others, LocalDate today) {
+        dates.removeIf(date -> !date.isBefore(today) && !others.contains(date));
+        dates.addAll(others);
+    }
+
+    DayTypeAnswer answer() {
+        return answer(date -> true);
+    }
+
+    /** With these of its dates only. */
+    DayTypeAnswer answer(Predicate<LocalDate> shown) {
+        return new DayTypeAnswer(
+                id,
+                name,
+                weekdays.stream().map(DayOfWeek::getValue).sorted().toList(),
+                dates.stream().filter(shown).sorted().toList());
     }
 }

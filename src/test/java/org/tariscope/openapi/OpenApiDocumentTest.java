@@ -167,8 +167,12 @@ class OpenApiDocumentTest {
                                 "application/json",
                                 BodyExample.json(method).toString()))
                         .as(method.name())
-                        .isEqualTo(taken(method, "application/xml", BodyExample.xml(method)))
-                        .isEqualTo(taken(method, "application/x-www-form-urlencoded", BodyExample.form(method)));
+                        .isEqualTo(taken(method, "application/xml", BodyExample.xml(method)));
+                if (BodyExample.fitsForm(method)) {
+                    assertThat(taken(method, "application/x-www-form-urlencoded", BodyExample.form(method)))
+                            .as(method.name())
+                            .isEqualTo(taken(method, "application/xml", BodyExample.xml(method)));
+                }
             }
         }
     }

@@ -107,6 +107,12 @@ final class Reference {
                 + " | " + parameter.text() + " |\n";
     }
 
+    private static String part(Parameter field) {
+        String name = "`" + field.name() + "`";
+        return (field.required() ? "**" + name + "**" : name) + " (" + field.text() + ": " + type(field)
+                + field.fallback().map(text -> "; default `" + text + "`").orElse("") + ")";
+    }
+
     private static String type(Parameter parameter) {
         return type(parameter.type()) + (parameter.nullable() ? "; null clears it" : "");
     }
@@ -155,6 +161,15 @@ final class Reference {
         if (type instanceof ParameterType.TextList list) {
             return "list of at most " + list.maxItems() + " texts of at most " + list.maxLength()
                     + " characters; XML: `" + list.item() + "` elements; form: commas between";
+        }
+        if (type instanceof ParameterType.ValueList list) {
+            return "list of at most " + list.maxItems() + ", each: " + type(list.each()) + "; XML: `" + list.item()
+                    + "` elements; form: commas between";
+        }
+        if (type instanceof ParameterType.RecordList list) {
+            return "list of at most " + list.maxItems() + " records; XML: `" + list.item()
+                    + "` elements; no form. Each: "
+                    + list.fields().stream().map(Reference::part).collect(Collectors.joining("; "));
         }
         throw new IllegalStateException("The reference has no words for " + type);
     }

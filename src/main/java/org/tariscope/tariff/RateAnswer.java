@@ -1,0 +1,11 @@
+package org.tariscope.tariff;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What one unit of a currency costs in the main currency from some day on. */
+record RateAnswer(LocalDate fromdate, BigDecimal rate) {
+    RateAnswer {
+        rate = Price.shown(rate);
+    }
+}
