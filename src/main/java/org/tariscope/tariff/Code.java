@@ -62,6 +62,34 @@ class Code {
         return id;
     }
 
+    boolean isOf(long tariff) {
+        return tariffId != null && tariffId == tariff;
+    }
+
+    /** Whether it leads to no tariff yet. */
+    boolean waits() {
+        return tariffId == null;
+    }
+
+    boolean isInForce(LocalDate day) {
+        return !fromDate.isAfter(day) && part().reaches(day);
+    }
+
+    void change(String otherName, LocalDate lastDay) {
+        name = Objects.requireNonNull(otherName);
+        toDate = lastDay;
+    }
+
+    /** For a sentence that begins with the prefix. */
+    String whereTo() {
+        String until = toDate == null ? "" : " to " + toDate;
+        return (waits() ? " waits for a tariff" : " leads to tariff " + tariffId) + " from " + fromDate + until;
+    }
+
+    CodePart part() {
+        return new CodePart(prefix, name, fromDate, toDate);
+    }
+
     void leadsTo(long tariff) {
         tariffId = tariff;
     }

@@ -47,6 +47,15 @@ class Stage {
         this.price = Objects.requireNonNull(price);
     }
 
+    StagePart part() {
+        return new StagePart(fromMinute, price, roundTo);
+    }
+
+    Stage withStep(Integer seconds) {
+        roundTo = seconds;
+        return this;
+    }
+
     int fromMinute() {
         return fromMinute;
     }

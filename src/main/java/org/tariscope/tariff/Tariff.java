@@ -46,6 +46,26 @@ class Tariff {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
+    void rename(String other) {
+        name = Objects.requireNonNull(other);
+    }
+
+    long providerId() {
+        return providerId;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    boolean isDeleted() {
+        return deleted;
+    }
+
     void delete() {
         deleted = true;
     }

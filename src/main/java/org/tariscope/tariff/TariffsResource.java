@@ -3,8 +3,10 @@ package org.tariscope.tariff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.tariscope.audit.Who;
 import org.tariscope.http.Answer;
 import org.tariscope.http.ApiMethod;
 import org.tariscope.http.ApiRequest;
@@ -68,7 +70,23 @@ public class TariffsResource {
                             Page.LIMIT,
                             Page.OFFSET)
                     .answersRows(StageAnswer.class, "stages", "stage")
-                    .keptWhile(PriceListState.DATA));
+                    .keptWhile(PriceListState.DATA),
+            MethodDescription.get(
+                            "tariffs.get",
+                            "A whole tariff: every version, past, present and future, with all that is in it")
+                    .takes(
+                            Parameter.required("rateid", ONE_ID, "The tariff's id")
+                                    .example("1001"),
+                            Parameter.optional("planid", ANY_ID, "The rate plan's id; 0: all")
+                                    .byDefault("0")
+                                    .example("43"))
+                    .answersRows(WholeTariffAnswer.class, "tariffs", "tariff")
+                    .keptWhile(PriceListState.DATA),
+            MethodDescription.post(
+                            "tariffs.save",
+                            "Saves one version of a tariff: of a new one, or with id; a version in force is never changed")
+                    .takes(TariffFields.all())
+                    .answers(SavedTariffAnswer.class, "tariff"));
 
     @Inject
     ApiRequest request;
@@ -78,6 +96,12 @@ public class TariffsResource {
 
     @Inject
     TariffVersions versions;
+
+    @Inject
+    WholeTariffs wholeTariffs;
+
+    @Inject
+    TariffSaving saving;
 
     @GET
     @Path("details")
@@ -116,5 +140,20 @@ public class TariffsResource {
     public Answer stages() {
         Parameters given = request.parameters();
         return new Rows<>(versions.stages(given.id("parametersid"), Page.of(given)));
+    }
+
+    @GET
+    @Path("get")
+    @ApiMethod("tariffs.get")
+    public Answer get() {
+        Parameters given = request.parameters();
+        return new Rows<>(wholeTariffs.get(given.id("rateid"), given.id("planid")));
+    }
+
+    @POST
+    @Path("save")
+    @ApiMethod("tariffs.save")
+    public Answer save() {
+        return saving.save(Who.of(request), request.parameters());
     }
 }

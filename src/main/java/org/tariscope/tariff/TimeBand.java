@@ -62,6 +62,10 @@ class TimeBand {
         this.connectionCost = Objects.requireNonNull(connectionCost);
     }
 
+    TimePart part() {
+        return new TimePart(dayTypeId, hourFrom, hourTo, price, connectionCost);
+    }
+
     int hourFrom() {
         return hourFrom;
     }

@@ -26,6 +26,8 @@ class CacheIT {
                 "/api/tariffs/time?parametersid=5002",
                 "/api/tariffs/time/xml?rateid=1001&planid=43",
                 "/api/tariffs/stages?parametersid=5012",
+                "/api/tariffs/get?rateid=1001",
+                "/api/tariffs/get/xml?rateid=1001&planid=43",
                 "/api/services/list",
                 "/api/services/list/xml"
             })
