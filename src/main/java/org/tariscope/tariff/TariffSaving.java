@@ -43,6 +43,7 @@ public class TariffSaving {
         Optional<WholeTariffAnswer> was = known.map(each -> each.answer(codes.before()));
         TariffParameters version = known.orElseGet(() -> new TariffParameters(
                 tariff, in.id("planid"), in.day("activedate"), in.id("currencyid"), in.decimal("value")));
+        tariff.rename(in.text("name"));
         fill(version, in);
         String object = "tariff " + tariff.id() + " version " + version.id();
         changes.end(who, "tariffs.save", object, was, version.answer(codes.after()));
@@ -79,14 +80,14 @@ public class TariffSaving {
                     "stays " + tariff.direction().word());
         }
         sent.refuseWrong();
-        tariff.rename(in.text("name"));
         return tariff;
     }
 
     /** The version to change; empty where a new one is to be made. */
     private Optional<TariffParameters> version(Tariff tariff, Parameters in) {
         List<TariffParameters> ofPlan = entities.createQuery(
-                        "select p from TariffParameters p where p.tariff.id = :tariff and p.planId = :plan order by p.id",
+                        "select p from TariffParameters p where p.tariff.id = :tariff and p.planId = :plan order by"
+                                + " p.id",
                         TariffParameters.class)
                 .setParameter("tariff", tariff.id())
                 .setParameter("plan", in.id("planid"))

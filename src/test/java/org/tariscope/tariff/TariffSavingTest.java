@@ -176,12 +176,16 @@ class TariffSavingTest {
     void aChangeMovesTheListsVersionAndIsAuditedWithTheCodesThatChanged() {
         SavedTariffAnswer made =
                 save("'activedate':'2026-04-01','codelist':[{'prefix':'48','name':'A'},{'prefix':'49','name':'B'}]");
-        save(
-                "'id':" + made.id()
-                        + ",'activedate':'2026-04-01','roundto':6,'codelist':[{'prefix':'48','name':'A'},{'prefix':'49','name':'C'}]");
+        String changed = "'id':" + made.id() + ",'activedate':'2026-04-01','roundto':6,"
+                + "'codelist':[{'prefix':'48','name':'A'},{'prefix':'49','name':'C'}]";
+        saveAll("{" + needed.replace("Poland", "Polska") + "," + changed + "}");
         assertThat(list.audited.get(1).object()).isEqualTo("tariff " + made.id() + " version " + made.parametersid());
-        assertThat(list.audited.get(1).before()).contains("roundto=0", "name=B").doesNotContain("prefix=48");
-        assertThat(list.audited.get(1).after()).contains("roundto=6", "name=C").doesNotContain("prefix=48");
+        assertThat(list.audited.get(1).before())
+                .contains("name=Poland", "roundto=0", "name=B")
+                .doesNotContain("prefix=48");
+        assertThat(list.audited.get(1).after())
+                .contains("name=Polska", "roundto=6", "name=C")
+                .doesNotContain("prefix=48");
         assertThat(list.moves()).isEqualTo(2);
     }
 
