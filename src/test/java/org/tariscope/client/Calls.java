@@ -33,6 +33,7 @@ record Calls(long user, long subscriber) {
         all.putAll(subscribers());
         all.putAll(accounts());
         all.putAll(tariffs());
+        all.putAll(priceList());
         all.putAll(services());
         all.putAll(tariscope());
         all.putAll(apiUsers());
@@ -95,6 +96,25 @@ record Calls(long user, long subscriber) {
                 "tariffs.stages", Call.get(Stages.class, "?parametersid=5012"),
                 "tariffs.quote",
                         Call.get(Quote.class, "?number=380671234567&start=2026-11-02T10:15:00&duration=61&planid=43"));
+    }
+
+    /** Changes that leave everything as it is, and a tariff of a time that no other test looks at. */
+    private static Map<String, Call> priceList() {
+        String tariff =
+                """
+                {"name":"Той самий тариф","providerid":89,"direction":"out","planid":43,"activedate":"2199-01-01",
+                 "currencyid":980,"value":0.5,"stagelist":[{"fromminute":0,"value":0.25}]}
+                """;
+        return Map.ofEntries(
+                entry("providers.list", Call.get(Providers.class, "")),
+                entry("providers.save", Call.post(Provider.class, "{\"id\":89,\"name\":\"Northern Light Carrier\"}")),
+                entry("plans.save", Call.post(WholePlan.class, "{\"id\":43,\"name\":\"Base\"}")),
+                entry("currencies.list", Call.get(Currencies.class, "")),
+                entry("currencies.save", Call.post(Currency.class, "{\"id\":840,\"code\":\"USD\"}")),
+                entry("daytypes.list", Call.get(DayTypes.class, "")),
+                entry("daytypes.save", Call.post(DayType.class, "{\"id\":3,\"name\":\"Holiday\"}")),
+                entry("tariffs.get", Call.get(WholeTariffs.class, "?rateid=1001")),
+                entry("tariffs.save", Call.post(SavedTariff.class, tariff).fresh("id", "parametersid")));
     }
 
     private static Map<String, Call> services() {
