@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.tariscope.TestDatabase;
 import org.tariscope.demo.DemoData;
 
 /** The demo data have been charged as the charging itself would have done it. */
 @Tag("database")
+@EnabledIfSystemProperty(named = "test.db", matches = "mariadb")
 class DemoChargingTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final LocalDate THIS_MONTH = TODAY.withDayOfMonth(1);
