@@ -69,7 +69,7 @@ final class LastingConnection implements InvocationHandler {
                 ended = true;
                 return call(method, arguments);
             default:
-                settled &= !BEGINS_WORK.matcher(method.getName()).matches();
+                settled = settled && !BEGINS_WORK.matcher(method.getName()).matches();
                 return call(method, arguments);
         }
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** A tariff as docs/rating.md writes it, {@code value 0.50, roundto 60, stage 10 0.35 roundto 60}, for {@code tariffs.save}. */
 final class ExampleTariff {
-    private static final Set<String> FLAGS = Set.of("rounddurationdown", "roundfirstminute", "roundcostdown", "splitbands");
+    private static final Set<String> FLAGS =
+            Set.of("rounddurationdown", "roundfirstminute", "roundcostdown", "splitbands");
     private static final Set<String> CHOICES = Set.of("unit", "freesecondsmode", "roundcostmode", "stagesmode");
 
     /** The demo's. */

@@ -31,7 +31,9 @@ class WorkedExamplesIT {
         long plan = id(save("plans/save", "{\"name\":\"" + NAME + "\"}"));
         List<Map<String, String>> rows = WorkedExamples.rows().toList();
         for (int i = 0; i < rows.size(); i++) {
-            save("tariffs/save", ExampleTariff.json(about(provider, plan, i), rows.get(i).get("tariff")));
+            save(
+                    "tariffs/save",
+                    ExampleTariff.json(about(provider, plan, i), rows.get(i).get("tariff")));
         }
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -69,7 +71,8 @@ class WorkedExamplesIT {
     }
 
     private static JsonObject save(String method, String json) {
-        Reply reply = Request.post("/api/" + method).token(Users.admin()).json(json).send();
+        Reply reply =
+                Request.post("/api/" + method).token(Users.admin()).json(json).send();
         assertThat(reply.status()).as("%s %s: %s", method, json, reply.body()).isEqualTo(200);
         return Users.object(reply);
     }
