@@ -33,7 +33,8 @@ class QuotesTest {
         quotes.database = database.source();
         quotes.settings = Settings.of(Map.of("tariscope.zone", "Europe/Kyiv"));
         quotes.tables = new PriceTables();
-        quotes.tables.database = database.source();
+        quotes.tables.stored = new StoredPrices();
+        quotes.tables.stored.database = database.source();
         run(
                 "insert into provider (id, name, main) values (84, 'Dnipro Telecom', true), (85, 'Carpathia Voice', false)");
         run("insert into plan (id, name, digits_after_decimal) values (43, 'Base', 2), (44, 'Business', 3)");
