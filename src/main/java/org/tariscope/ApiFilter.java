@@ -37,6 +37,15 @@ public class ApiFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ApiRequest api = ApiRequest.of(request);
+        try {
+            answer(request, response, chain, api);
+        } finally {
+            api.discard();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, ApiRequest api)
+            throws IOException, ServletException {
         routing.settle(request, api);
         if (routing.answersOptions(request, response)) {
             return;

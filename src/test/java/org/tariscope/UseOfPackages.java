@@ -21,6 +21,8 @@ final class UseOfPackages extends ArchCondition<JavaClass> {
             Map.entry("http", Set.of("settings", "log")),
             Map.entry("audit", Set.of("settings", "http")),
             Map.entry("rating", Set.of()),
+            Map.entry("csv", Set.of()),
+            Map.entry("deck", Set.of("settings", "log", "http", "audit", "tariff", "csv")),
             Map.entry("openapi", Set.of("settings", "http")),
             Map.entry("auth", Set.of("settings", "log", "http", "audit", "apiuser")),
             Map.entry("sql", Set.of("settings", "log", "http", "audit", "apiuser")),
@@ -28,7 +30,9 @@ final class UseOfPackages extends ArchCondition<JavaClass> {
             Map.entry("subscriber", Set.of("settings", "log", "http", "audit", "tariff")),
             Map.entry("account", Set.of("settings", "log", "http", "audit", "subscriber", "tariff")),
             Map.entry("service", Set.of("settings", "log", "http", "audit", "tariff", "account")),
-            Map.entry("call", Set.of("settings", "http", "audit", "rating")));
+            Map.entry(
+                    "call",
+                    Set.of("settings", "log", "http", "audit", "rating", "csv", "tariff", "subscriber", "account")));
 
     UseOfPackages() {
         super("use only the packages that they may use");

@@ -1,6 +1,8 @@
 package org.tariscope.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -20,6 +22,8 @@ public class ApiRequest {
     private Parameters parameters;
     private AnswerKey keptAs;
     private Optional<String> idempotencyKey = Optional.empty();
+    private Optional<Upload> upload = Optional.empty();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     /** For the container's proxy. */
     protected ApiRequest() {
@@ -69,6 +73,26 @@ public class ApiRequest {
     /** The key under which a repetition of this request changes nothing more; empty where the caller sent none. */
     public Optional<String> idempotencyKey() {
         return idempotencyKey;
+    }
+
+    /** The file that came with the request; IllegalStateException where its method takes none. */
+    public Upload upload() {
+        return upload.orElseThrow(() -> new IllegalStateException("The method takes no file"));
+    }
+
+    void uploaded(Upload file) {
+        upload = Optional.of(file);
+        whenAnswered(file::close);
+    }
+
+    void whenAnswered(Runnable work) {
+        afterwards.add(work);
+    }
+
+    /** Lets go of what the request held; to be called when it is answered, or never will be. */
+    public void discard() {
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
     }
 
     void keyed(Optional<String> key) {

@@ -11,6 +11,7 @@ public class Input {
     private static final int BODY_LIMIT = 64 * 1024;
     private static final int OPEN_BODY_LIMIT = 4 * 1024;
 
+    private final Uploads uploads = new Uploads();
     private final OpenBodies openBodies = new OpenBodies();
 
     /** Notes the checked parameters; whatever is wrong with them is thrown as one refusal. */
@@ -22,6 +23,10 @@ public class Input {
         String query = request.getQueryString();
         if (method.verb() == Verb.GET) {
             api.checked(Parameters.fromQuery(method, query));
+            return;
+        }
+        if (method.file().isPresent()) {
+            uploads.read(request, api);
             return;
         }
         Parameters.refuseQuery(method, query);

@@ -35,9 +35,15 @@ public record MethodDescription(
      * @param ignoresUnknown whether parameters that it does not have are passed over instead of refused
      * @param isKeyed whether an Idempotency-Key makes repetitions of a request safe
      * @param furtherRights rights to more than its own, which it asks for itself, such as {@code sql.write}
+     * @param file the file that it takes, in the place of the body's parameters
      */
-    record Manner(Optional<String> keptWhile, boolean ignoresUnknown, boolean isKeyed, List<String> furtherRights) {
-        static final Manner USUAL = new Manner(Optional.empty(), false, false, List.of());
+    record Manner(
+            Optional<String> keptWhile,
+            boolean ignoresUnknown,
+            boolean isKeyed,
+            List<String> furtherRights,
+            Optional<FileInput> file) {
+        static final Manner USUAL = new Manner(Optional.empty(), false, false, List.of(), Optional.empty());
 
         Manner {
             furtherRights = List.copyOf(furtherRights);
@@ -114,24 +120,29 @@ public record MethodDescription(
 
     /** Its answers hang on its input and this data alone. */
     public MethodDescription keptWhile(String dataState) {
-        return with(new Manner(Optional.of(dataState), ignoresUnknown(), isKeyed(), furtherRights()));
+        return with(new Manner(Optional.of(dataState), ignoresUnknown(), isKeyed(), furtherRights(), file()));
     }
 
     /** Repetitions of a request with the same Idempotency-Key change nothing more. */
     public MethodDescription keyed() {
-        return with(new Manner(keptWhile(), ignoresUnknown(), true, furtherRights()));
+        return with(new Manner(keptWhile(), ignoresUnknown(), true, furtherRights(), file()));
     }
 
     /** The same method, which passes over parameters that it does not have. */
     public MethodDescription lenient() {
-        return with(new Manner(keptWhile(), true, isKeyed(), furtherRights()));
+        return with(new Manner(keptWhile(), true, isKeyed(), furtherRights(), file()));
     }
 
     /** A right of another name than the method's, that the method asks for where a request wants more than usual. */
     public MethodDescription furtherRight(String right) {
         List<String> more = new ArrayList<>(furtherRights());
         more.add(right);
-        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), more));
+        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), more, file()));
+    }
+
+    /** It takes a file: as the body, with its parameters in the query, or both in a form of several parts. */
+    public MethodDescription takesFile(FileInput input) {
+        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), furtherRights(), Optional.of(input)));
     }
 
     /** The {@link DataState} under which an encoded answer is kept; empty where none is. */
@@ -152,6 +163,11 @@ public record MethodDescription(
     /** Rights to more than its own, which it asks for itself. */
     public List<String> furtherRights() {
         return manner.furtherRights();
+    }
+
+    /** The file that it takes. */
+    public Optional<FileInput> file() {
+        return manner.file();
     }
 
     /** Whether it has a parameter of this name, in any spelling. */

@@ -41,6 +41,12 @@ public final class Parameters {
         return new Parameters(method, ParameterCheck.check(method, sent));
     }
 
+    /** From the fields of a form of several parts. */
+    static Parameters ofFields(MethodDescription method, List<RawMember> fields) {
+        RawRequest sent = new RawRequest(fields, ProblemType.DUPLICATE_PARAMETER);
+        return new Parameters(method, ParameterCheck.check(method, sent));
+    }
+
     /** From one record of a list; the shape has its fields as parameters. */
     static Parameters ofRecord(MethodDescription shape, List<RawMember> members) {
         RawRequest sent = new RawRequest(members, ProblemType.DUPLICATE_MEMBER);

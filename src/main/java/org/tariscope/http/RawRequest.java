@@ -51,14 +51,14 @@ record RawRequest(List<RawMember> members, ProblemType repetition) {
     }
 
     /** Refuses a body of so many bytes, read or announced. */
-    static void refuseBeyond(int limitBytes, long size) {
+    static void refuseBeyond(long limitBytes, long size) {
         if (size > limitBytes) {
             throw closing(new Refusal(ProblemType.TOO_LARGE, "The body has at most " + limitBytes + " bytes"));
         }
     }
 
     /** What is left of the body is not worth reading, so that the connection cannot be used again. */
-    private static Refusal closing(Refusal refusal) {
+    static Refusal closing(Refusal refusal) {
         return refusal.header("Connection", "close");
     }
 

@@ -1,0 +1,89 @@
+package org.tariscope.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Optional;
+
+/** Reads a CSV file row by row, of any length, in the memory of a few rows. Rows without anything are passed over. */
+public final class CsvFile implements AutoCloseable {
+    /** Characters of a row, with its quotes: a file without line ends is none of these. */
+    private static final int LONGEST_ROW = 256 * 1024;
+
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> records;
+    private long linesBefore;
+    private long last;
+
+    private CsvFile(BufferedReader text) throws IOException {
+        Separator separator = Separator.of(text);
+        linesBefore = separator.linesBefore();
+        reader = CsvReader.builder()
+                .fieldSeparator(separator.sign())
+                .maxBufferSize(LONGEST_ROW)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text);
+        records = reader.iterator();
+    }
+
+    /** The file in the charset that its byte order mark or else the caller names, without either in UTF-8. */
+    public static CsvFile open(InputStream bytes, Optional<String> charset) throws CsvFault {
+        try {
+            TextStart start = TextStart.of(bytes, charset);
+            Charset known = start.charset();
+            return new CsvFile(new BufferedReader(new InputStreamReader(
+                    start.text(),
+                    known.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        } catch (CharacterCodingException malformed) {
+            throw new CsvFault("Line 1 is not in the charset that was stated, or else UTF-8");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The next row; empty at the end. */
+    public Optional<CsvLine> next() throws CsvFault {
+        try {
+            while (records.hasNext()) {
+                CsvRecord record = records.next();
+                last = record.getStartingLineNumber() + linesBefore;
+                if (record.getFields().stream().anyMatch(field -> !field.isBlank())) {
+                    return Optional.of(new CsvLine(last, record.getFields()));
+                }
+            }
+            return Optional.empty();
+        } catch (CsvParseException malformed) {
+            throw new CsvFault(afterLast() + " the file is not CSV: a quote is out of place, or a row has more than "
+                    + LONGEST_ROW + " characters");
+        } catch (UncheckedIOException failed) {
+            if (failed.getCause() instanceof CharacterCodingException) {
+                throw new CsvFault(afterLast() + " the file is not in the charset that was stated, or else UTF-8");
+            }
+            throw failed;
+        }
+    }
+
+    private String afterLast() {
+        return last == 0 ? "From line 1 on" : "After line " + last;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tariscope.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+
+/**
+ * A file that a request sent. It has no name on the disk and is gone when it is closed, or the server is.
+ *
+ * @param charset as the request stated it
+ * @param sha256 of its bytes, hexadecimal
+ */
+public record Upload(FileChannel content, Optional<String> name, Optional<String> charset, String sha256)
+        implements AutoCloseable {
+
+    /** The file from its first byte on; closing the stream leaves the file there. */
+    public InputStream open() {
+        try {
+            content.position(0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new FilterInputStream(Channels.newInputStream(content)) {
+            @Override
+            public void close() {
+                // The upload's own end closes it.
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            content.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
