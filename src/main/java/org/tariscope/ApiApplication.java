@@ -13,6 +13,7 @@ import org.tariscope.account.AccountsResource;
 import org.tariscope.apiuser.ApiUsersResource;
 import org.tariscope.auth.AuthResource;
 import org.tariscope.call.QuoteResource;
+import org.tariscope.deck.DeckResource;
 import org.tariscope.http.AnswerFilter;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.CommitProblemMapper;
@@ -46,6 +47,7 @@ public class ApiApplication extends Application {
                 ApiUsersResource.class,
                 CurrenciesResource.class,
                 DayTypesResource.class,
+                DeckResource.class,
                 PlansResource.class,
                 ProvidersResource.class,
                 ServicesResource.class,
@@ -85,6 +87,7 @@ public class ApiApplication extends Application {
                         SqlResource.METHODS,
                         SubscriberResource.METHODS,
                         QuoteResource.METHODS,
+                        DeckResource.METHODS,
                         TariffsResource.METHODS,
                         TariscopeResource.METHODS)
                 .flatMap(List::stream)

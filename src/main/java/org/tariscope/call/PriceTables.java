@@ -18,6 +18,9 @@ public class PriceTables {
     @Inject
     StoredPrices stored;
 
+    @Inject
+    NextPrices next;
+
     /** The price list as it was committed last: whoever has changed it finds his change. */
     PriceTable current() {
         long version = stored.version();
@@ -29,7 +32,7 @@ public class PriceTables {
         reading.lock();
         try {
             if (latest == null || latest.version() != version) {
-                latest = stored.read();
+                latest = next.ofVersion(version).orElseGet(stored::read);
             }
             return latest;
         } finally {

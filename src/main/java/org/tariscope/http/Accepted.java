@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** Chooses the format of an answer from an Accept header (RFC 9110 section 12.5.1). */
 final class Accepted {
+    private static final String CSV = "text/csv";
+
     private Accepted() {}
 
     /**
@@ -32,6 +34,16 @@ final class Accepted {
         return accept == null
                 || accept.isBlank()
                 || quality(Stream.of(accept.split(",")).map(Range::of).toList(), format) > 0;
+    }
+
+    /** Whether the client takes a CSV file. */
+    static boolean acceptsCsv(String accept) {
+        return accept == null
+                || accept.isBlank()
+                || Stream.of(accept.split(","))
+                        .map(Range::of)
+                        .anyMatch(range -> range.quality() > 0
+                                && List.of(CSV, "text/*", "*/*").contains(range.type()));
     }
 
     /** The quality that the most specific matching range gives to the format. */

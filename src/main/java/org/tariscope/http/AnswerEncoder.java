@@ -36,6 +36,16 @@ public final class AnswerEncoder {
         }
     }
 
+    /** Writes a long answer in UTF-8; closes the stream. */
+    public void encode(LongAnswer answer, Format format, String root, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        if (format == Format.JSON) {
+            JsonAnswer.write(record(answer), writer);
+        } else {
+            XmlAnswer.record(record(answer), root, writer);
+        }
+    }
+
     /** The problem in UTF-8, without the members that it does not have. */
     public byte[] encode(Problem problem, Format format) {
         String text = format == Format.JSON ? JsonAnswer.write(problem, true) : XmlAnswer.problem(problem);

@@ -43,7 +43,26 @@ public class AnswerFilter implements ContainerResponseFilter {
                     encoder.encode(problem, request.format()),
                     request.format().problemMediaType());
         } else if (entity instanceof StreamedRows<?> rows) {
-            stream(response, rows);
+            stream(
+                    response,
+                    request.format().mediaType(),
+                    out -> encoder.encode(
+                            rows,
+                            request.format(),
+                            request.method().root(),
+                            request.method().row(),
+                            out));
+        } else if (entity instanceof LongAnswer answer) {
+            stream(
+                    response,
+                    request.format().mediaType(),
+                    out -> encoder.encode(
+                            answer, request.format(), request.method().root(), out));
+        } else if (entity instanceof CsvAnswer answer) {
+            request.whenAnswered(answer::close);
+            response.getHeaders()
+                    .putSingle("Content-Disposition", "attachment; filename=\"" + answer.fileName() + "\"");
+            stream(response, "text/csv", answer::write);
         } else if (entity instanceof Answer answer) {
             byte[] plain = encoder.encode(
                     answer,
@@ -59,16 +78,20 @@ public class AnswerFilter implements ContainerResponseFilter {
         }
     }
 
-    private void stream(ContainerResponseContext response, StreamedRows<?> rows) {
+    private void stream(ContainerResponseContext response, String mediaType, Writing writing) {
         boolean compress = request.isGzipAccepted();
-        Format format = request.format();
-        MethodDescription method = request.method();
         settle(response, compress);
         StreamingOutput output = out -> {
             OutputStream open = new UnclosedStream(out);
-            encoder.encode(rows, format, method.root(), method.row(), compress ? new GZIPOutputStream(open) : open);
+            writing.to(compress ? new GZIPOutputStream(open) : open);
         };
-        response.setEntity(output, NO_ANNOTATIONS, mediaType(format.mediaType()));
+        response.setEntity(output, NO_ANNOTATIONS, mediaType(mediaType));
+    }
+
+    /** Writes an answer and closes the stream. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
     }
 
     private void deliver(ContainerResponseContext response, Delivery delivery) {

@@ -17,7 +17,9 @@ public class Input {
     /** Notes the checked parameters; whatever is wrong with them is thrown as one refusal. */
     public void read(HttpServletRequest request, ApiRequest api) throws IOException {
         if (!api.isAcceptable()) {
-            throw new Refusal(ProblemType.NOT_ACCEPTABLE, "Answers are application/json or application/xml");
+            throw new Refusal(
+                    ProblemType.NOT_ACCEPTABLE,
+                    api.method().isCsv() ? "Answers are text/csv" : "Answers are application/json or application/xml");
         }
         MethodDescription method = api.method();
         String query = request.getQueryString();

@@ -32,6 +32,13 @@ final class JsonAnswer {
         return text.toString();
     }
 
+    /** Writes a record, and closes the writer. */
+    static void write(Record answer, Writer out) {
+        try (JsonGenerator generator = GENERATORS.createGenerator(new HtmlSafeWriter(out))) {
+            new JsonAnswer(generator, false).value(answer);
+        }
+    }
+
     /** Writes an array of rows as they come, and closes the writer. */
     static void write(Iterator<? extends Record> rows, Writer out) {
         try (JsonGenerator generator = GENERATORS.createGenerator(new HtmlSafeWriter(out))) {

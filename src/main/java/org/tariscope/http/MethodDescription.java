@@ -36,14 +36,16 @@ public record MethodDescription(
      * @param isKeyed whether an Idempotency-Key makes repetitions of a request safe
      * @param furtherRights rights to more than its own, which it asks for itself, such as {@code sql.write}
      * @param file the file that it takes, in the place of the body's parameters
+     * @param isCsv whether it answers a CSV file and nothing else
      */
     record Manner(
             Optional<String> keptWhile,
             boolean ignoresUnknown,
             boolean isKeyed,
             List<String> furtherRights,
-            Optional<FileInput> file) {
-        static final Manner USUAL = new Manner(Optional.empty(), false, false, List.of(), Optional.empty());
+            Optional<FileInput> file,
+            boolean isCsv) {
+        static final Manner USUAL = new Manner(Optional.empty(), false, false, List.of(), Optional.empty(), false);
 
         Manner {
             furtherRights = List.copyOf(furtherRights);
@@ -120,29 +122,34 @@ public record MethodDescription(
 
     /** Its answers hang on its input and this data alone. */
     public MethodDescription keptWhile(String dataState) {
-        return with(new Manner(Optional.of(dataState), ignoresUnknown(), isKeyed(), furtherRights(), file()));
+        return with(new Manner(Optional.of(dataState), ignoresUnknown(), isKeyed(), furtherRights(), file(), isCsv()));
     }
 
     /** Repetitions of a request with the same Idempotency-Key change nothing more. */
     public MethodDescription keyed() {
-        return with(new Manner(keptWhile(), ignoresUnknown(), true, furtherRights(), file()));
+        return with(new Manner(keptWhile(), ignoresUnknown(), true, furtherRights(), file(), isCsv()));
     }
 
     /** The same method, which passes over parameters that it does not have. */
     public MethodDescription lenient() {
-        return with(new Manner(keptWhile(), true, isKeyed(), furtherRights(), file()));
+        return with(new Manner(keptWhile(), true, isKeyed(), furtherRights(), file(), isCsv()));
     }
 
     /** A right of another name than the method's, that the method asks for where a request wants more than usual. */
     public MethodDescription furtherRight(String right) {
         List<String> more = new ArrayList<>(furtherRights());
         more.add(right);
-        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), more, file()));
+        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), more, file(), isCsv()));
     }
 
     /** It takes a file: as the body, with its parameters in the query, or both in a form of several parts. */
     public MethodDescription takesFile(FileInput input) {
-        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), furtherRights(), Optional.of(input)));
+        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), furtherRights(), Optional.of(input), isCsv()));
+    }
+
+    /** It answers a CSV file, in whatever format problems are answered. */
+    public MethodDescription answersCsv() {
+        return with(new Manner(keptWhile(), ignoresUnknown(), isKeyed(), furtherRights(), file(), true));
     }
 
     /** The {@link DataState} under which an encoded answer is kept; empty where none is. */
@@ -168,6 +175,11 @@ public record MethodDescription(
     /** The file that it takes. */
     public Optional<FileInput> file() {
         return manner.file();
+    }
+
+    /** Whether it answers a CSV file and nothing else. */
+    public boolean isCsv() {
+        return manner.isCsv();
     }
 
     /** Whether it has a parameter of this name, in any spelling. */

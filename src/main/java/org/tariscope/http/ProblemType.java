@@ -91,6 +91,11 @@ public enum ProblemType {
             "idempotency-key-required",
             "An Idempotency-Key is required",
             "Send the header `Idempotency-Key` with a new key for each payment, and the same key for each repetition."),
+    INVALID_FILE(
+            400,
+            "invalid-file",
+            "The file cannot be read",
+            "Send the file in the documented form; `detail` says where it departs from it."),
     STATEMENT_REFUSED(
             400,
             "statement-refused",
@@ -183,6 +188,11 @@ public enum ProblemType {
             "idempotency-mismatch",
             "The key was used with other values",
             "Use a new key for another request; the same key only for the repetition of the same request."),
+    DECK_REJECTED(
+            422,
+            "deck-rejected",
+            "Lines of the deck are rejected",
+            "Nothing was changed: correct the lines that `errors` names, or all that a dry run lists, and send the whole deck again."),
     SUM_OVERFLOW(422, "sum-overflow", "The account cannot hold the sum", "Nothing was booked; check the amount."),
     TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests", "Wait as many seconds as `Retry-After` says."),
     INTERNAL(

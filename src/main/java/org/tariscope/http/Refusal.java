@@ -37,6 +37,11 @@ public final class Refusal extends RuntimeException {
         return of(List.of(new BadValue(type, name, detail)));
     }
 
+    /** A refusal for what is wrong in several places, each named. */
+    public static Refusal of(ProblemType type, String detail, List<BadValue> errors) {
+        return new Refusal(type, detail, errors);
+    }
+
     public Refusal header(String name, String value) {
         headers.put(name, value);
         return this;

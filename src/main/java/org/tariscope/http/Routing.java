@@ -33,6 +33,9 @@ public class Routing {
             throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, method.name() + " is called with " + method.verb())
                     .header(HttpHeaders.ALLOW, String.join(", ", verbs(method)));
         }
+        if (method.isCsv()) {
+            api.answerIn(api.format(), Accepted.acceptsCsv(HeaderLines.joined(request, HttpHeaders.ACCEPT)));
+        }
         api.clientTakes(
                 Gzip.isAccepted(HeaderLines.joined(request, HttpHeaders.ACCEPT_ENCODING)),
                 HeaderLines.joined(request, HttpHeaders.IF_NONE_MATCH));

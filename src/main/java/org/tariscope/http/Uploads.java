@@ -7,15 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -74,9 +70,7 @@ final class Uploads {
 
     /** The file under no name: where the server is killed, nothing of it is left. */
     static Upload store(InputStream body, Optional<String> name, Optional<String> charset) throws IOException {
-        Path path = Files.createTempFile("tariscope", ".upload");
-        FileChannel content = FileChannel.open(
-                path, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        FileChannel content = UnnamedFile.open();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             OutputStream out = new DigestOutputStream(Channels.newOutputStream(content), digest);

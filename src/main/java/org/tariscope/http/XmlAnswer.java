@@ -30,6 +30,13 @@ final class XmlAnswer {
         return write(false, xml -> xml.element(root, answer));
     }
 
+    /** Writes a record under this root, and closes the writer. */
+    static void record(Record answer, String root, Writer out) throws IOException {
+        try (out) {
+            write(out, false, xml -> xml.element(root, answer));
+        }
+    }
+
     /** The text of records under this root, one element each. */
     static String rows(List<? extends Record> rows, String root, String row) {
         return write(false, xml -> xml.list(root, row, rows.iterator()));

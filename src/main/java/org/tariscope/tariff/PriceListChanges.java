@@ -7,6 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.AuditLog;
@@ -30,10 +33,29 @@ public class PriceListChanges {
     @Inject
     Event<PriceListChanged> changed;
 
+    @Inject
+    Event<PriceListWritten> written;
+
     /** Waits for the change under way. Call it before anything is read: MariaDB shows what was there at the first reading. */
     public void begin() {
         entities.find(PriceList.class, PriceList.ID, LockModeType.PESSIMISTIC_WRITE)
                 .move();
+    }
+
+    /** The same on the connection of a caller who has no use for entities. */
+    public void begin(Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update price_list set version = version + 1 where id = ?")) {
+            update.setLong(1, PriceList.ID);
+            update.executeUpdate();
+        }
+    }
+
+    /** Tells of what was written on this connection; nothing else is written on it after. */
+    public void end(Connection connection, Who who, AuditEntry entry) {
+        written.fire(new PriceListWritten(connection));
+        changed.fire(new PriceListChanged());
+        audit.record(who, entry);
     }
 
     /** Writes what was changed, and tells of it; answers the state after. */

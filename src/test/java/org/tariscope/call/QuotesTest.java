@@ -35,6 +35,7 @@ class QuotesTest {
         quotes.tables = new PriceTables();
         quotes.tables.stored = new StoredPrices();
         quotes.tables.stored.database = database.source();
+        quotes.tables.next = new NextPrices();
         run(
                 "insert into provider (id, name, main) values (84, 'Dnipro Telecom', true), (85, 'Carpathia Voice', false)");
         run("insert into plan (id, name, digits_after_decimal) values (43, 'Base', 2), (44, 'Business', 3)");

@@ -1,0 +1,11 @@
+package org.tariscope.deck;
+
+import java.util.Map;
+
+/**
+ * A deck as it was read.
+ *
+ * @param lines by prefix, in the order of the file
+ * @param read how many lines the file has below its headings
+ */
+record Deck(Map<String, DeckLine> lines, long read, Tally tally) {}

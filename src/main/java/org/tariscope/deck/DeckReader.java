@@ -1,0 +1,171 @@
+package org.tariscope.deck;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.tariscope.csv.CsvFault;
+import org.tariscope.csv.CsvFile;
+import org.tariscope.csv.CsvLine;
+
+/** Reads a deck, line by line; what is wrong with a line is noted, and the reading goes on. */
+final class DeckReader {
+    /** Prefixes of a deck: what stands in memory is bounded. */
+    private static final int MOST_PREFIXES = 2_000_000;
+
+    private final DeckHeader header;
+    private final LocalDate day;
+    private final Map<String, Long> currencies;
+    private final Map<String, DeckLine> lines = new LinkedHashMap<>();
+    private final Map<Object, Object> shared = new HashMap<>();
+    private final Tally tally = new Tally();
+    private boolean ranges;
+
+    private DeckReader(DeckHeader header, LocalDate day, Map<String, Long> currencies) {
+        this.header = header;
+        this.day = day;
+        this.currencies = currencies;
+    }
+
+    /**
+     * The whole deck.
+     *
+     * @param charset as the caller states it
+     * @param day on which its prices are to come into force
+     * @param currencies the ids of the known currencies by their codes
+     * @param progress is told the number of each line
+     */
+    static Deck read(
+            InputStream bytes,
+            Optional<String> charset,
+            LocalDate day,
+            Map<String, Long> currencies,
+            LongConsumer progress)
+            throws CsvFault, UnreadableDeck {
+        try (CsvFile file = CsvFile.open(bytes, charset)) {
+            DeckReader reader = new DeckReader(DeckHeader.find(file), day, currencies);
+            long read = 0;
+            for (Optional<CsvLine> line = file.next(); line.isPresent(); line = file.next()) {
+                reader.take(line.get());
+                read++;
+                progress.accept(line.get().number());
+            }
+            if (reader.ranges) {
+                reader.rejectOverlapping();
+            }
+            return new Deck(reader.lines, read, reader.tally);
+        }
+    }
+
+    private void take(CsvLine line) throws UnreadableDeck {
+        String prefix = header.in(line, DeckColumn.PREFIX);
+        try {
+            refuseOtherDay(line);
+            String name = same(Cells.name(header.in(line, DeckColumn.NAME)));
+            SentTerms terms = same(terms(line));
+            for (PrefixCell.Prefix each : PrefixCell.read(header.in(line, DeckColumn.COUNTRY_CODE), prefix)) {
+                ranges |= each.detail() > each.digits().length();
+                put(new DeckLine(line.number(), each.digits(), name, each.detail(), terms));
+            }
+        } catch (BadCell bad) {
+            tally.reject(Change.REJECTED, line.number(), "", bad.getMessage());
+        }
+        if (lines.size() > MOST_PREFIXES) {
+            throw new UnreadableDeck("Line " + line.number() + ": a deck has at most " + MOST_PREFIXES + " prefixes");
+        }
+    }
+
+    private void put(DeckLine line) {
+        DeckLine other = lines.putIfAbsent(line.prefix(), line);
+        if (other == null) {
+            return;
+        }
+        if (other.terms().equals(line.terms())) {
+            tally.count(Change.DUPLICATE);
+        } else {
+            tally.reject(
+                    Change.OVERLAPPING,
+                    line.line(),
+                    line.prefix(),
+                    "stands in line " + other.line() + " too, with other terms");
+        }
+    }
+
+    private void refuseOtherDay(CsvLine line) throws BadCell {
+        String text = header.in(line, DeckColumn.EFFECTIVE);
+        Optional<LocalDate> own = Cells.day(DeckColumn.EFFECTIVE, text);
+        if (own.isPresent() && own.get().isAfter(day)) {
+            throw new BadCell(
+                    DeckColumn.EFFECTIVE,
+                    text,
+                    "is after " + day + ", the day of this import: send such lines by themselves, with that day");
+        }
+    }
+
+    private SentTerms terms(CsvLine line) throws BadCell {
+        Optional<BigDecimal> price = Cells.amount(DeckColumn.PRICE, header.in(line, DeckColumn.PRICE));
+        Optional<Integer> first = seconds(line, DeckColumn.FIRST_STEP);
+        Optional<Integer> next = seconds(line, DeckColumn.ROUND_TO);
+        Optional<Steps> steps = Steps.read(header.in(line, DeckColumn.STEPS));
+        return new SentTerms(
+                price.orElseThrow(() -> new BadCell(DeckColumn.PRICE, "", "is empty")),
+                unit(header.in(line, DeckColumn.UNIT)),
+                currency(header.in(line, DeckColumn.CURRENCY)),
+                Cells.amount(DeckColumn.CONNECTION_COST, header.in(line, DeckColumn.CONNECTION_COST)),
+                Cells.amount(DeckColumn.MINIMUM_COST, header.in(line, DeckColumn.MINIMUM_COST)),
+                first.or(() -> steps.map(Steps::first)),
+                next.or(() -> steps.map(Steps::next)));
+    }
+
+    private Optional<Integer> seconds(CsvLine line, DeckColumn column) throws BadCell {
+        return Cells.seconds(column, header.in(line, column));
+    }
+
+    private static String unit(String text) throws BadCell {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "", "minute", "min" -> "minute";
+            case "second", "sec" -> "second";
+            default -> throw new BadCell(DeckColumn.UNIT, text, "is neither minute nor second");
+        };
+    }
+
+    private Optional<Long> currency(String text) throws BadCell {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Long id = currencies.get(text.toUpperCase(Locale.ROOT));
+        if (id == null) {
+            throw new BadCell(DeckColumn.CURRENCY, text, "is not a currency of the price list");
+        }
+        return Optional.of(id);
+    }
+
+    /** A prefix that was written by itself may stand in a range, too, which was taken as a shorter one. */
+    private void rejectOverlapping() {
+        for (DeckLine line : lines.values()) {
+            for (int length = 1; length < line.prefix().length(); length++) {
+                DeckLine range = lines.get(line.prefix().substring(0, length));
+                if (range != null
+                        && range.detail() >= line.prefix().length()
+                        && !range.terms().equals(line.terms())) {
+                    tally.reject(
+                            Change.OVERLAPPING,
+                            line.line(),
+                            line.prefix(),
+                            "stands in the range of line " + range.line() + " too, with other terms");
+                }
+            }
+        }
+    }
+
+    /** Most lines have the name and the terms of another one. */
+    @SuppressWarnings("unchecked")
+    private <T> T same(T value) {
+        return (T) shared.computeIfAbsent(value, first -> first);
+    }
+}

@@ -1,0 +1,89 @@
+package org.tariscope.deck;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.tariscope.audit.Who;
+import org.tariscope.csv.CsvFault;
+import org.tariscope.http.Page;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
+import org.tariscope.http.Upload;
+
+/** Rate decks from their file on: reads them before any transaction begins, and knows which imports are under way. */
+@ApplicationScoped
+public class Decks {
+    private final Map<Long, RunningImport> running = new ConcurrentSkipListMap<>();
+
+    @Resource(lookup = "java:app/jdbc/tariff")
+    DataSource database;
+
+    @Inject
+    DeckImport imports;
+
+    @Inject
+    Clock clock;
+
+    /** What the deck would change, and each line that would be rejected. */
+    ImportAnswer compare(DeckOrder order, Upload upload) {
+        refusePast(order);
+        return imports.compare(order, read(order, upload, line -> {}));
+    }
+
+    /** Brings the deck in as a whole. */
+    ImportAnswer apply(Who who, DeckOrder order, Upload upload) {
+        refusePast(order);
+        RunningImport begun = new RunningImport(imports.nextId(), order, who.name(), clock.instant());
+        running.put(begun.id(), begun);
+        try {
+            Deck deck = read(order, upload, begun::advance);
+            return imports.apply(who, order, new DeckFile(upload.name(), upload.sha256()), deck, begun);
+        } finally {
+            running.remove(begun.id());
+        }
+    }
+
+    private void refusePast(DeckOrder order) {
+        LocalDate today = LocalDate.now(clock);
+        if (order.day().isBefore(today)) {
+            throw Refusal.of(
+                    ProblemType.INVALID_VALUE, "activedate", "is before today: prices that were in force stay");
+        }
+    }
+
+    private Deck read(DeckOrder order, Upload upload, LongConsumer progress) {
+        Map<String, Long> currencies = imports.prepare(order);
+        try {
+            return DeckReader.read(upload.open(), upload.charset(), order.day(), currencies, progress);
+        } catch (CsvFault | UnreadableDeck unreadable) {
+            throw new Refusal(ProblemType.INVALID_FILE, unreadable.getMessage());
+        }
+    }
+
+    /** Imports, the latest first; id 0: all. Those under way stand before the others. */
+    List<ImportListAnswer> list(long id, Page page) {
+        List<ImportListAnswer> list = new ArrayList<>();
+        if (page.offset() == 0) {
+            running.values().stream()
+                    .filter(each -> id == 0 || each.id() == id)
+                    .map(RunningImport::answer)
+                    .forEach(list::add);
+        }
+        try (Connection connection = database.getConnection()) {
+            list.addAll(ImportTable.list(connection, id, page));
+            return list;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The imports could not be read", failed);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.tariscope.deck;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** Ids from a sequence that steps by 50: a value gives the 50 that end with it. */
+final class FreshIds {
+    private static final int BLOCK = 50;
+    private static final int BLOCKS_AT_ONCE = 500;
+
+    private final Queue<Long> ends = new ArrayDeque<>();
+    private long next;
+    private long last = -1;
+
+    /** Draws this many. */
+    static FreshIds draw(Connection connection, String sequence, long count) throws SQLException {
+        FreshIds ids = new FreshIds();
+        long blocks = (count + BLOCK - 1) / BLOCK;
+        String sql =
+                """
+                with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)
+                select next value for %s from n
+                """
+                        .formatted(sequence);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            while (blocks > 0) {
+                select.setInt(1, (int) Math.min(blocks, BLOCKS_AT_ONCE));
+                try (ResultSet drawn = select.executeQuery()) {
+                    while (drawn.next()) {
+                        ids.ends.add(drawn.getLong(1));
+                        blocks--;
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    long next() {
+        if (next > last) {
+            last = ends.remove();
+            next = last - BLOCK + 1;
+        }
+        return next++;
+    }
+}

@@ -1,0 +1,113 @@
+package org.tariscope.deck;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the price list has for a deck's provider and direction on its day. */
+final class PriceState {
+    private final Map<String, CodeSlot> codes = new HashMap<>();
+    private final Map<String, LocalDate> nextBeginnings = new HashMap<>();
+    private final Map<Long, String> tariffs = new HashMap<>();
+    private final Map<Long, PlanVersion> versions = new HashMap<>();
+    private final Set<Long> inOtherPlans = new HashSet<>();
+    private final Set<Long> laterHere = new HashSet<>();
+    private final Set<Long> ofLaterCodes = new HashSet<>();
+    private final long mainCurrency;
+
+    PriceState(long mainCurrency) {
+        this.mainCurrency = mainCurrency;
+    }
+
+    void tariff(long id, String name) {
+        tariffs.put(id, name);
+    }
+
+    /** To be called after the tariffs are known. */
+    void code(String prefix, CodeSlot slot) {
+        codes.put(prefix, tariffs.containsKey(slot.tariff()) ? slot : without(slot));
+    }
+
+    private static CodeSlot without(CodeSlot slot) {
+        return new CodeSlot(slot.id(), slot.name(), 0, slot.begins(), slot.to());
+    }
+
+    /** A code that comes into force after the day. */
+    void laterCode(String prefix, LocalDate from, long tariff) {
+        nextBeginnings.merge(prefix, from, (one, other) -> one.isBefore(other) ? one : other);
+        ofLaterCodes.add(tariff);
+    }
+
+    void version(long tariff, PlanVersion version) {
+        versions.put(tariff, version);
+    }
+
+    void inOtherPlan(long tariff) {
+        inOtherPlans.add(tariff);
+    }
+
+    void laterHere(long tariff) {
+        laterHere.add(tariff);
+    }
+
+    Map<String, CodeSlot> codes() {
+        return codes;
+    }
+
+    Optional<CodeSlot> code(String prefix) {
+        return Optional.ofNullable(codes.get(prefix));
+    }
+
+    /** The last day that a new code of this prefix can have. */
+    Optional<LocalDate> lastDay(String prefix) {
+        return Optional.ofNullable(nextBeginnings.get(prefix)).map(next -> next.minusDays(1));
+    }
+
+    /** The tariff of the longest shorter prefix, which numbers with this prefix have had; 0: none. */
+    long coveringTariff(String prefix) {
+        for (int length = prefix.length() - 1; length > 0; length--) {
+            CodeSlot shorter = codes.get(prefix.substring(0, length));
+            if (shorter != null) {
+                return shorter.tariff();
+            }
+        }
+        return 0;
+    }
+
+    String tariffName(long tariff) {
+        return tariffs.getOrDefault(tariff, "");
+    }
+
+    Optional<PlanVersion> version(long tariff) {
+        return Optional.ofNullable(versions.get(tariff));
+    }
+
+    /** Whether numbers with this prefix would cost something else in other plans if there were no such code. */
+    boolean isNeededInOtherPlans(String prefix, long tariff) {
+        boolean needed = inOtherPlans.contains(tariff);
+        for (int length = prefix.length() - 1; length > 0 && !needed; length--) {
+            needed = code(prefix.substring(0, length))
+                    .map(CodeSlot::tariff)
+                    .filter(inOtherPlans::contains)
+                    .isPresent();
+        }
+        return needed;
+    }
+
+    /** Whether a tariff that takes the place of this one needs versions that this one has. */
+    boolean hasMoreVersions(long tariff) {
+        return inOtherPlans.contains(tariff) || laterHere.contains(tariff);
+    }
+
+    /** Whether codes lead to it that are not in force yet. */
+    boolean hasLaterCodes(long tariff) {
+        return ofLaterCodes.contains(tariff);
+    }
+
+    long mainCurrency() {
+        return mainCurrency;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tariscope.deck;
+
+import java.time.Instant;
+
+/** An import under way; others may look at how far it is. */
+final class RunningImport {
+    private final long id;
+    private final DeckOrder order;
+    private final String by;
+    private final Instant begun;
+    private volatile ImportState state = ImportState.READING;
+    private volatile long progress;
+
+    RunningImport(long id, DeckOrder order, String by, Instant begun) {
+        this.id = id;
+        this.order = order;
+        this.by = by;
+        this.begun = begun;
+    }
+
+    /** The next part of the work has begun. */
+    void enter(ImportState next) {
+        state = next;
+        progress = 0;
+    }
+
+    /** So many lines are read, or rows written. */
+    void advance(long done) {
+        progress = done;
+    }
+
+    long id() {
+        return id;
+    }
+
+    ImportListAnswer answer() {
+        return new ImportListAnswer(
+                id,
+                state.word(),
+                progress,
+                order.provider(),
+                order.direction(),
+                order.plan(),
+                order.day(),
+                order.mode(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                by,
+                begun,
+                null,
+                null);
+    }
+}
