@@ -94,8 +94,9 @@ final class OpenApiDocument {
         JsonObjectBuilder schemas = Json.createObjectBuilder();
         answers.components().forEach(schemas::add);
         methods.stream()
-                .filter(method ->
-                        method.verb() == Verb.POST && !method.parameters().isEmpty())
+                .filter(method -> method.verb() == Verb.POST
+                        && method.file().isEmpty()
+                        && !method.parameters().isEmpty())
                 .forEach(method -> schemas.add(Operation.requestName(method), InputSchema.body(method)));
         AnswerSchemas problem = new AnswerSchemas();
         problem.of(Problem.class, MethodDescription.get("problem", "").answers(Problem.class, "problem"));

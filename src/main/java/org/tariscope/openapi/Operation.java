@@ -32,6 +32,7 @@ final class Operation {
     /** Answers of the price list carry an entity tag. */
     static boolean isTagged(MethodDescription method) {
         return method.verb() == Verb.GET
+                && method.keptWhile().isPresent()
                 && (tag(method).equals("tariffs") || method.name().equals("services.list"));
     }
 
@@ -76,7 +77,10 @@ final class Operation {
     private JsonValue parameters() {
         JsonArrayBuilder parameters = Json.createArrayBuilder();
         if (method.verb() == Verb.GET) {
-            method.parameters().forEach(each -> parameters.add(query(each)));
+            method.parameters().forEach(each -> parameters.add(query(each, each.required())));
+        }
+        if (method.file().isPresent()) {
+            method.parameters().forEach(each -> parameters.add(query(each, false)));
         }
         if (isTagged(method)) {
             parameters.add(Refs.to("parameters", "If-None-Match"));
@@ -87,12 +91,12 @@ final class Operation {
         return parameters.build();
     }
 
-    private static JsonObjectBuilder query(Parameter parameter) {
+    private static JsonObjectBuilder query(Parameter parameter, boolean required) {
         JsonObjectBuilder query = Json.createObjectBuilder()
                 .add("name", parameter.name())
                 .add("in", "query")
                 .add("description", parameter.text())
-                .add("required", parameter.required())
+                .add("required", required)
                 .add("schema", InputSchema.value(parameter));
         if (parameter.type() instanceof ParameterType.TextList) {
             query.add("style", "form").add("explode", false);
@@ -102,6 +106,9 @@ final class Operation {
     }
 
     private JsonObjectBuilder bodies() {
+        if (method.file().isPresent()) {
+            return FileBody.content(method, method.file().get());
+        }
         JsonObject example = BodyExample.json(method);
         JsonObjectBuilder bodies = Json.createObjectBuilder()
                 .add("application/json", body().add("example", example))
@@ -135,10 +142,14 @@ final class Operation {
 
     private JsonObjectBuilder responses() {
         JsonObjectBuilder responses = Json.createObjectBuilder();
-        method.answer()
-                .ifPresentOrElse(
-                        type -> responses.add("200", answer(answers.of(type, method))),
-                        () -> responses.add("204", empty("Done", List.of())));
+        if (method.isCsv()) {
+            responses.add("200", csv());
+        } else {
+            method.answer()
+                    .ifPresentOrElse(
+                            type -> responses.add("200", answer(answers.of(type, method))),
+                            () -> responses.add("204", empty("Done", List.of())));
+        }
         if (isTagged(method)) {
             responses.add("304", empty("The client's copy is still good", List.of("ETag")));
         }
@@ -154,6 +165,15 @@ final class Operation {
             content.add(format.mediaType(), Json.createObjectBuilder().add("schema", schema));
         }
         return empty("The answer", answerHeaders()).add("content", content);
+    }
+
+    private static JsonObjectBuilder csv() {
+        JsonObjectBuilder content = Json.createObjectBuilder()
+                .add(
+                        "text/csv",
+                        Json.createObjectBuilder()
+                                .add("schema", Json.createObjectBuilder().add("type", "string")));
+        return empty("The file", List.of()).add("content", content);
     }
 
     private List<String> answerHeaders() {

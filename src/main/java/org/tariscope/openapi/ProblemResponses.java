@@ -62,7 +62,7 @@ final class ProblemResponses {
         if (method.verb() == Verb.POST && method.access() == Access.RIGHT) {
             statuses.add(409);
         }
-        if (method.isKeyed()) {
+        if (method.isKeyed() || method.file().isPresent()) {
             statuses.add(422);
         }
         return statuses;

@@ -2,6 +2,7 @@ package org.tariscope.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,6 +284,10 @@ class RightsMatrixIT {
 
     /** A call that does nothing where it is let in: a plain reading, or a parameter that no method knows. */
     private static Request call(MethodDescription method, String path) {
+        if (method.file().isPresent()) {
+            return Request.post(path + "?nosuchparameter=1")
+                    .body(method.file().get().mediaType(), "x".getBytes(StandardCharsets.UTF_8));
+        }
         return method.verb() == Verb.GET
                 ? Request.get(target(method, path))
                 : Request.post(path).json("{\"nosuchparameter\":1}");

@@ -43,7 +43,7 @@ final class ApiClient implements AutoCloseable {
         Invocation.Builder request = at(path + call.query(), format, token);
         call.headers().forEach(request::header);
         String body = call.body().get();
-        return body.isEmpty() ? request.get() : request.post(Entity.json(body));
+        return body.isEmpty() ? request.get() : request.post(Entity.entity(body, call.type()));
     }
 
     private static void require(Response response, String mediaType) {

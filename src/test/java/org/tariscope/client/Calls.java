@@ -3,9 +3,11 @@ package org.tariscope.client;
 import static java.util.Map.entry;
 
 import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 
@@ -34,6 +36,7 @@ record Calls(long user, long subscriber) {
         all.putAll(accounts());
         all.putAll(tariffs());
         all.putAll(priceList());
+        all.putAll(decks());
         all.putAll(services());
         all.putAll(tariscope());
         all.putAll(apiUsers());
@@ -115,6 +118,28 @@ record Calls(long user, long subscriber) {
                 entry("daytypes.save", Call.post(DayType.class, "{\"id\":3,\"name\":\"Holiday\"}")),
                 entry("tariffs.get", Call.get(WholeTariffs.class, "?rateid=1001")),
                 entry("tariffs.save", Call.post(SavedTariff.class, tariff).fresh("id", "parametersid")));
+    }
+
+    private static Map<String, Call> decks() {
+        importDeck();
+        String dry = "?providerid=89&direction=in&planid=43&activedate=2199-01-01";
+        return Map.of(
+                "tariffs.import",
+                        Call.file(ImportedDeck.class, dry, "text/csv", "prefix,name,price\n1,<&>,0.5\n2,Zoë,x\n"),
+                "tariffs.imports", Call.get(DeckImports.class, ""),
+                "tariffs.undo",
+                        Call.post(DeckImport.class, () -> "{\"id\":" + importDeck() + "}")
+                                .fresh("id", "importedat", "undoneat"));
+    }
+
+    /** Its id. */
+    private static long importDeck() {
+        String order = "?providerid=89&direction=in&planid=43&activedate=2199-01-01&dryrun=false";
+        String deck = "prefix,name,price\n" + (UUID.randomUUID().getMostSignificantBits() >>> 8) + ",Client,0.5\n";
+        Request request = Request.post("/api/tariffs/import" + order)
+                .token(Users.admin())
+                .body("text/csv", deck.getBytes(StandardCharsets.UTF_8));
+        return Users.object(request.send()).getInt("id");
     }
 
     private static Map<String, Call> services() {

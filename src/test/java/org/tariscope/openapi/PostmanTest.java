@@ -71,7 +71,7 @@ class PostmanTest {
                 .containsAnyElementsOf(
                         sent.expected().getInt("status", 200) == 204
                                 ? List.of("status")
-                                : List.of("fields", "problem")));
+                                : List.of("fields", "problem", "csv")));
     }
 
     @Test

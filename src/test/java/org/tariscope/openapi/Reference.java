@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tariscope.http.Access;
 import org.tariscope.http.AnswerField;
 import org.tariscope.http.Catalogue;
+import org.tariscope.http.FileInput;
 import org.tariscope.http.MethodDescription;
 import org.tariscope.http.Parameter;
 import org.tariscope.http.ParameterType;
@@ -64,7 +65,15 @@ final class Reference {
     private static String method(MethodDescription method) {
         return "\n## " + method.name() + "\n\n" + method.text() + ". " + access(method) + "\n\n`" + method.verb()
                 + " /api/" + method.path() + "/`" + dotted(method) + "\n"
-                + parameters(method) + answer(method) + example(method);
+                + file(method) + parameters(method) + answer(method) + example(method);
+    }
+
+    private static String file(MethodDescription method) {
+        return method.file()
+                .map(file -> "\n" + file.text() + " is the body, `" + file.mediaType()
+                        + "`, and the parameters stand in the query; or both are parts of `multipart/form-data`, the file as `"
+                        + FileInput.PART + "`. At most " + file.limitBytes() / 1024 / 1024 + " MiB.\n")
+                .orElse("");
     }
 
     private static String access(MethodDescription method) {
@@ -175,6 +184,9 @@ final class Reference {
     }
 
     private static String answer(MethodDescription method) {
+        if (method.isCsv()) {
+            return "\nAnswer: a file, `text/csv` in UTF-8.\n";
+        }
         if (method.answer().isEmpty()) {
             return "\nAnswer: 204, without a body.\n";
         }
@@ -232,6 +244,10 @@ final class Reference {
         if (method.verb() == Verb.GET) {
             String query = BodyExample.form(method);
             return " '" + url + (query.isEmpty() ? "" : "?" + query) + "'";
+        }
+        if (method.file().isPresent()) {
+            return " -H 'Content-Type: " + method.file().get().mediaType() + "' --data-binary @file.csv '" + url + "?"
+                    + BodyExample.form(method) + "'";
         }
         return method.parameters().isEmpty()
                 ? " -X POST " + url
