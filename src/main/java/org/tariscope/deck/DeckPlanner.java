@@ -11,6 +11,9 @@ import java.util.Optional;
  * same prices in all other plans.
  */
 final class DeckPlanner {
+    private static final String NO_CURRENCY =
+            "nothing says its currency, and the prices of the plan are in several: send currencyid";
+
     private final DeckOrder order;
     private final PriceState state;
     /** What begins today is in force, and stays as it is. */
@@ -19,6 +22,7 @@ final class DeckPlanner {
     private final Deck deck;
     private final DeckPlan plan = new DeckPlan();
     private final TariffGroups groups;
+    private final Map<String, Terms> resolved = new HashMap<>();
     private final Map<Object, Object> shared = new HashMap<>();
 
     private DeckPlanner(DeckOrder order, PriceState state, Deck deck, boolean isToday) {
@@ -47,14 +51,15 @@ final class DeckPlanner {
         long tariff = slot.map(CodeSlot::tariff).orElseGet(() -> state.coveringTariff(line.prefix()));
         Optional<PlanVersion> version = state.version(tariff);
         Optional<PlanVersion> before = slot.isPresent() ? version : Optional.empty();
-        Terms terms = terms(line, version);
+        Terms terms = terms(line, version, before);
         Change change = before.map(old -> change(old.terms(), terms)).orElse(Change.ADDED);
+        resolved.put(line.prefix(), terms);
         if (change == Change.UNCHANGED) {
             deck.tally().count(change);
             groups.keep(tariff);
             return;
         }
-        Optional<String> obstacle = obstacle(slot, before);
+        Optional<String> obstacle = terms.currency() == 0 ? Optional.of(NO_CURRENCY) : obstacle(slot, before);
         if (obstacle.isPresent()) {
             deck.tally().reject(Change.REJECTED, line.line(), line.prefix(), obstacle.get());
             return;
@@ -75,10 +80,17 @@ final class DeckPlanner {
         groups.add(tariff, target(slot, tariff, version, terms, name), new Member(line.prefix(), name, slot));
     }
 
-    private Terms terms(DeckLine line, Optional<PlanVersion> version) {
-        Terms base = version.map(PlanVersion::terms).orElseGet(() -> Terms.usual(state.mainCurrency()));
-        Terms terms = line.terms().over(order.currency().map(base::in).orElse(base));
-        return (Terms) shared.computeIfAbsent(terms, first -> first);
+    /**
+     * The terms of the line over those that applied before.
+     *
+     * @param before the version that priced the prefix itself; without one the line's currency is never a neighbour's
+     */
+    private Terms terms(DeckLine line, Optional<PlanVersion> version, Optional<PlanVersion> before) {
+        Optional<Long> currency = order.currency()
+                .or(() -> before.map(old -> old.terms().currency()))
+                .or(state::currency);
+        Terms base = version.map(PlanVersion::terms).orElse(Terms.USUAL).in(currency.orElse(0L));
+        return (Terms) shared.computeIfAbsent(line.terms().over(base), first -> first);
     }
 
     private static Change change(Terms old, Terms terms) {
@@ -132,7 +144,7 @@ final class DeckPlanner {
             deck.tally().reject(Change.REJECTED, 0, prefix, obstacleOfDay());
             return;
         }
-        Optional<Terms> instead = shorter.map(line -> terms(line, before));
+        Optional<Terms> instead = shorter.map(line -> resolved.get(line.prefix()));
         Change change = before.isPresent() ? Change.ENDED : Change.ADDED;
         deck.tally()
                 .add(

@@ -62,7 +62,7 @@ public class DeckResource {
                             Parameter.optional(
                                     "currencyid",
                                     ID,
-                                    "The currency's id, where the deck names none; without it that of the price before"))
+                                    "The currency's id, where the deck names none; without it that of the price before, or of all prices in the plan"))
                     .takesFile(new FileInput("text/csv", LIMIT_BYTES, "The rate deck"))
                     .answers(ImportAnswer.class, "import"),
             MethodDescription.get(

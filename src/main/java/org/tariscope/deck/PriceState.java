@@ -13,6 +13,7 @@ final class PriceState {
     private final Map<String, LocalDate> nextBeginnings = new HashMap<>();
     private final Map<Long, String> tariffs = new HashMap<>();
     private final Map<Long, PlanVersion> versions = new HashMap<>();
+    private final Set<Long> currencies = new HashSet<>();
     private final Set<Long> inOtherPlans = new HashSet<>();
     private final Set<Long> laterHere = new HashSet<>();
     private final Set<Long> ofLaterCodes = new HashSet<>();
@@ -42,6 +43,7 @@ final class PriceState {
     }
 
     void version(long tariff, PlanVersion version) {
+        currencies.add(version.terms().currency());
         versions.put(tariff, version);
     }
 
@@ -107,7 +109,11 @@ final class PriceState {
         return ofLaterCodes.contains(tariff);
     }
 
-    long mainCurrency() {
-        return mainCurrency;
+    /** The currency of all prices in the plan, or where it has none the main one; empty: they are in several. */
+    Optional<Long> currency() {
+        if (currencies.isEmpty()) {
+            return Optional.of(mainCurrency);
+        }
+        return currencies.size() == 1 ? Optional.of(currencies.iterator().next()) : Optional.empty();
     }
 }

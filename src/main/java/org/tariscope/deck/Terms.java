@@ -21,15 +21,14 @@ record Terms(
         BigDecimal connectionCost,
         BigDecimal minimumCost,
         OtherTerms others) {
+    /** What a tariff has of which nobody says more; in no currency. */
+    static final Terms USUAL =
+            new Terms(0, BigDecimal.ZERO, "minute", 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, OtherTerms.USUAL);
+
     private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
 
     Terms {
         Objects.requireNonNull(others);
-    }
-
-    /** What a tariff has of which nobody says more, in this currency. */
-    static Terms usual(long currency) {
-        return new Terms(currency, BigDecimal.ZERO, "minute", 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, OtherTerms.USUAL);
     }
 
     /** The same in another currency. */

@@ -279,7 +279,10 @@ class RightsMatrixIT {
 
     private static Request call(MethodDescription method, Spelling spelling) {
         Request request = call(method, spelling.path());
-        return spelling.accept().map(accept -> request.header("Accept", accept)).orElse(request);
+        String file = method.isCsv() ? ", text/csv" : "";
+        return spelling.accept()
+                .map(accept -> request.header("Accept", accept + file))
+                .orElse(request);
     }
 
     /** A call that does nothing where it is let in: a plain reading, or a parameter that no method knows. */

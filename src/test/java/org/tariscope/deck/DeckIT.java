@@ -17,7 +17,7 @@ import org.tariscope.server.Wire.Reply;
 /** Decks over HTTP: both ways to send the file, the price that a quote finds, and what is refused. */
 @ExtendWith(ServerUnderTest.class)
 class DeckIT {
-    private static final String ORDER = "?providerid=84&direction=out&planid=43&activedate=2098-03-01";
+    private static final String ORDER = "?providerid=84&direction=out&planid=43&activedate=2098-03-01&currencyid=980";
 
     /** Of this test alone. */
     private final String prefix = "8" + (UUID.randomUUID().getMostSignificantBits() >>> 20);
@@ -60,7 +60,7 @@ class DeckIT {
                     application/json           | %s              | '{}'      | 415 | unsupported-media-type
                     application/zip            | %s              | 'PK'      | 415 | unsupported-media-type
                     multipart/form-data        | ''              | 'a'       | 400 | malformed
-                    multipart/form-data;boundary=x | ''          | 'a'       | 400 | malformed
+                    multipart/form-data;boundary=x | ''          | 'a'       | 400 | missing-parameter
                     multipart/form-data;boundary=x | ?planid=43  | 'a'       | 400 | unknown-member
                     text/csv                   | %s              | 'prefix,price~49,x' | 200 | ''
                     text/csv                   | %s&dryrun=false | 'prefix,price~49,x' | 422 | deck-rejected

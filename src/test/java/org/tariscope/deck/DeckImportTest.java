@@ -229,6 +229,17 @@ class DeckImportTest {
     }
 
     @Test
+    void aNewPrefixIsNeverInTheCurrencyOfItsNeighbour() {
+        desk.apply(merge(), "prefix,price,currency\n49,1,USD\n");
+        DeckOrder later = new DeckOrder(84, "out", 43, DeckDesk.DAY.plusDays(1), false, Optional.empty());
+
+        ImportAnswer answer = desk.compare(later, "prefix,price\n4930,1\n49,2\n");
+
+        assertThat(answer.rows()).extracting(DeckRowAnswer::change).containsExactly("rejected", "raised");
+        assertThat(answer.rows().get(0).reason()).startsWith("nothing says its currency");
+    }
+
+    @Test
     void theListTellsWhoImportedWhatAndWhen() {
         desk.apply(merge(), "prefix,name,price\n49,Germany,0.90\n");
 

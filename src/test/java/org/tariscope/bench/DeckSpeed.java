@@ -1,0 +1,245 @@
+package org.tariscope.bench;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tariscope.deck.SampleDeck;
+
+/**
+ * Imports decks over HTTP into a server on MariaDB, and inserts the same rows with plain JDBC batches in turn; asks for quotes
+ * meanwhile and before.
+ */
+public final class DeckSpeed {
+    private static final int BATCH = 1000;
+    private static final long ID_STEP = 1_000_000_000L;
+    private static final String DAY = "2090-01-01";
+    private static final String RAISED = "2091-01-01";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final String token;
+    private final String database;
+    private final int prefixes;
+
+    private DeckSpeed(String base, String token, String database, int prefixes) {
+        this.base = base;
+        this.token = token;
+        this.database = database;
+        this.prefixes = prefixes;
+    }
+
+    /** Arguments: the server's address, a token, the database's URL, how many prefixes, how many rounds. */
+    public static void main(String[] arguments) throws Exception {
+        DeckSpeed speed = new DeckSpeed(arguments[0], arguments[1], arguments[2], Integer.parseInt(arguments[3]));
+        speed.run(Integer.parseInt(arguments[4]));
+    }
+
+    private void run(int rounds) throws Exception {
+        try (Connection connection = DriverManager.getConnection(database, "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into plan (id, name) values (43, 'Base')");
+            statement.execute(
+                    "insert into currency (id, code, name, digits, main) values (980, 'UAH', 'Hryvnia', 2, true)");
+            for (int round = 0; round <= 2 * rounds + 1; round++) {
+                statement.execute(
+                        "insert into provider (id, name) values (" + (100 + round) + ", 'Carrier " + round + "')");
+            }
+            statement.execute("update price_list set version = version + 1");
+        }
+        List<Double> imports = new ArrayList<>();
+        List<Double> inserts = new ArrayList<>();
+        String deck = SampleDeck.of(prefixes, 1, BigDecimal.ONE);
+        for (int round = 0; round <= rounds; round++) {
+            int provider = 100 + 2 * round;
+            double dry = seconds(() -> post(provider, DAY, deck, "true"));
+            double real = seconds(() -> post(provider, DAY, deck, "false"));
+            double inForce = seconds(() -> quote(provider));
+            double plain = insertAgain(provider);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: dry run %.1f s, import %.1f s, first quote %.3f s, plain insert of its rows %.1f s%n",
+                    round,
+                    dry,
+                    real,
+                    inForce,
+                    plain);
+            if (round > 0) {
+                imports.add(dry + real + inForce);
+                inserts.add(plain);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%,d prefixes: dry run, import and first quote %.1f s, plain insert %.1f s  ratio %.2f%n",
+                prefixes,
+                median(imports),
+                median(inserts),
+                median(imports) / median(inserts));
+        quotesBeside();
+    }
+
+    /** Inserts the rows that the import has made once more, for the next provider, as a plain batch would. */
+    private double insertAgain(int provider) throws Exception {
+        try (Connection connection = DriverManager.getConnection(database, "root", "")) {
+            connection.setAutoCommit(false);
+            List<Object[]> tariffs = rows(
+                    connection,
+                    "select id + " + ID_STEP + ", name, provider_id + 1, direction, deck_import_id from tariff"
+                            + " where provider_id = " + provider);
+            List<Object[]> versions = rows(
+                    connection,
+                    "select p.id + " + ID_STEP + ", p.tariff_id + " + ID_STEP
+                            + ", p.plan_id, p.active_date, p.currency_id, p.price, p.round_to, p.first_step, p.connection_cost,"
+                            + " p.minimum_cost, p.deck_import_id from tariff_parameters p join tariff t on t.id = p.tariff_id"
+                            + " where t.provider_id = " + provider);
+            List<Object[]> codes = rows(
+                    connection,
+                    "select id + " + ID_STEP + ", provider_id + 1, direction, prefix, name, tariff_id + " + ID_STEP
+                            + ", from_date, to_date, deck_import_id from code where provider_id = " + provider);
+            return seconds(() -> {
+                insert(connection, "tariff (id, name, provider_id, direction, deck_import_id)", tariffs);
+                insert(
+                        connection,
+                        "tariff_parameters (id, tariff_id, plan_id, active_date, currency_id, price, round_to, first_step,"
+                                + " connection_cost, minimum_cost, deck_import_id)",
+                        versions);
+                insert(
+                        connection,
+                        "code (id, provider_id, direction, prefix, name, tariff_id, from_date, to_date, deck_import_id)",
+                        codes);
+                connection.commit();
+            });
+        }
+    }
+
+    private static List<Object[]> rows(Connection connection, String sql) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (ResultSet found = connection.createStatement().executeQuery(sql)) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                Object[] row = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    row[i] = found.getObject(i + 1);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static void insert(Connection connection, String into, List<Object[]> rows) throws SQLException {
+        int columns = rows.get(0).length;
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + into + " values (?" + ", ?".repeat(columns - 1) + ")")) {
+            int waiting = 0;
+            for (Object[] row : rows) {
+                for (int i = 0; i < columns; i++) {
+                    insert.setObject(i + 1, row[i]);
+                }
+                insert.addBatch();
+                waiting++;
+                if (waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Quotes of one client after the other, in peace and while a deck raises every price. */
+    private void quotesBeside() throws Exception {
+        quotes(3_000);
+        List<Double> before = quotes(6_000);
+        String deck = SampleDeck.of(prefixes, 1, new BigDecimal("1.1"));
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> importing = CompletableFuture.runAsync(() -> {
+            try {
+                post(100, RAISED, deck, "true");
+                post(100, RAISED, deck, "false");
+            } catch (IOException | InterruptedException failed) {
+                throw new IllegalStateException(failed);
+            } finally {
+                over.set(true);
+            }
+        });
+        List<Double> beside = new ArrayList<>();
+        while (!over.get()) {
+            beside.addAll(quotes(50));
+        }
+        importing.join();
+        System.out.printf(
+                Locale.ROOT,
+                "quotes: p99 %.2f ms in peace, %.2f ms beside dry run and import (%d, longest %.1f ms)  ratio %.2f%n",
+                percentile(before, 99),
+                percentile(beside, 99),
+                beside.size(),
+                percentile(beside, 100),
+                percentile(beside, 99) / percentile(before, 99));
+    }
+
+    private List<Double> quotes(int count) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            millis.add(seconds(() -> quote(100)) * 1000);
+        }
+        return millis;
+    }
+
+    private void quote(int provider) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(base + "/api/tariffs/quote?number=4930123456&start=" + DAY
+                + "T10:00:00&duration=61&planid=43&providerid=" + provider)));
+    }
+
+    private void post(int provider, String day, String deck, String dryRun) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(base + "/api/tariffs/import?direction=out&planid=43&activedate=" + day
+                        + "&providerid=" + provider + "&dryrun=" + dryRun))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(deck)));
+    }
+
+    private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer =
+                http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** What is timed. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long begun = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static double median(List<Double> values) {
+        return percentile(values, 50);
+    }
+
+    private static double percentile(List<Double> values, int percent) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+}
