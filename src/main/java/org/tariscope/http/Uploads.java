@@ -41,7 +41,11 @@ final class Uploads {
         } catch (Refusal refused) {
             throw RawRequest.closing(refused);
         } catch (IOException broken) {
-            throw RawRequest.closing(new Refusal(ProblemType.MALFORMED, "The body broke off"));
+            // Payara waits for ever for a long body that comes with such a header, as Java's own client sends it by
+            // default.
+            String cause =
+                    request.getHeader("Upgrade") == null ? "" : ": send it without the header Upgrade, as HTTP/1.1";
+            throw RawRequest.closing(new Refusal(ProblemType.MALFORMED, "The body broke off" + cause));
         }
     }
 

@@ -30,7 +30,8 @@ public final class DeckSpeed {
     private static final String DAY = "2090-01-01";
     private static final String RAISED = "2091-01-01";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String token;
     private final String database;
