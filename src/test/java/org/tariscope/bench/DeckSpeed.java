@@ -79,6 +79,10 @@ public final class DeckSpeed {
                     real,
                     inForce,
                     plain);
+            forget(provider + 1);
+            if (round < rounds) {
+                forget(provider);
+            }
             if (round > 0) {
                 imports.add(dry + real + inForce);
                 inserts.add(plain);
@@ -91,7 +95,7 @@ public final class DeckSpeed {
                 median(imports),
                 median(inserts),
                 median(imports) / median(inserts));
-        quotesBeside();
+        quotesBeside(100 + 2 * rounds);
     }
 
     /** Inserts the rows that the import has made once more, for the next provider, as a plain batch would. */
@@ -125,6 +129,18 @@ public final class DeckSpeed {
                         codes);
                 connection.commit();
             });
+        }
+    }
+
+    /** So that each round has the same price list before it. */
+    private void forget(int provider) throws SQLException {
+        String tariffs = " in (select id from tariff where provider_id = " + provider + ")";
+        try (Connection connection = DriverManager.getConnection(database, "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from code where provider_id = " + provider);
+            statement.execute("delete from tariff_parameters where tariff_id" + tariffs);
+            statement.execute("delete from tariff where provider_id = " + provider);
+            statement.execute("update price_list set version = version + 1");
         }
     }
 
@@ -164,15 +180,15 @@ public final class DeckSpeed {
     }
 
     /** Quotes of one client after the other, in peace and while a deck raises every price. */
-    private void quotesBeside() throws Exception {
-        quotes(3_000);
-        List<Double> before = quotes(6_000);
+    private void quotesBeside(int provider) throws Exception {
+        quotes(provider, 3_000);
+        List<Double> before = quotes(provider, 6_000);
         String deck = SampleDeck.of(prefixes, 1, new BigDecimal("1.1"));
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Void> importing = CompletableFuture.runAsync(() -> {
             try {
-                post(100, RAISED, deck, "true");
-                post(100, RAISED, deck, "false");
+                post(provider, RAISED, deck, "true");
+                post(provider, RAISED, deck, "false");
             } catch (IOException | InterruptedException failed) {
                 throw new IllegalStateException(failed);
             } finally {
@@ -181,7 +197,7 @@ public final class DeckSpeed {
         });
         List<Double> beside = new ArrayList<>();
         while (!over.get()) {
-            beside.addAll(quotes(50));
+            beside.addAll(quotes(provider, 50));
         }
         importing.join();
         System.out.printf(
@@ -194,10 +210,10 @@ public final class DeckSpeed {
                 percentile(beside, 99) / percentile(before, 99));
     }
 
-    private List<Double> quotes(int count) throws Exception {
+    private List<Double> quotes(int provider, int count) throws Exception {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            millis.add(seconds(() -> quote(100)) * 1000);
+            millis.add(seconds(() -> quote(provider)) * 1000);
         }
         return millis;
     }

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tariscope.call.StoredList;
@@ -30,6 +31,7 @@ import org.tariscope.rating.UsedSeconds;
  * Whatever the tariffs that prefixes share, a deck changes what calls cost in its plan from its day on, as the longest prefix
  * of deck and price list says, and nothing else: not in other plans, not before its day.
  */
+@Tag("database")
 class DeckPricesTest {
     private static final String DIGITS = "123";
     private static final int LONGEST = 3;
@@ -39,7 +41,7 @@ class DeckPricesTest {
 
     static List<Integer> seeds() {
         List<Integer> seeds = new ArrayList<>();
-        for (int i = 1; i <= (Boolean.getBoolean("long") ? 2000 : 60); i++) {
+        for (int i = 1; i <= (Boolean.getBoolean("long") ? 2000 : 40); i++) {
             seeds.add(i);
         }
         return seeds;
