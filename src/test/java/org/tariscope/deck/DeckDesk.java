@@ -31,12 +31,13 @@ final class DeckDesk implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2027, 4, 1);
     static final Who WHO = new Who("tariffs", "127.0.0.1", "-");
 
-    final TestDatabase database = new TestDatabase();
+    final TestDatabase database;
     final Decks decks = new Decks();
     final DeckUndo undo = new DeckUndo();
     final DeckExport export = new DeckExport();
 
-    DeckDesk() {
+    DeckDesk(TestDatabase database) {
+        this.database = database;
         Clock clock = Clock.fixed(Instant.parse(TODAY + "T09:00:00Z"), ZoneOffset.UTC);
         decks.database = database.source();
         decks.clock = clock;

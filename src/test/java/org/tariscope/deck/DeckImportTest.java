@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tariscope.TestDatabase;
 import org.tariscope.http.Page;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
@@ -22,7 +23,7 @@ import org.tariscope.http.WrittenCsv;
 /** What a deck does to the price list, and what it leaves alone. */
 @Tag("database")
 class DeckImportTest {
-    private final DeckDesk desk = new DeckDesk();
+    private final DeckDesk desk = new DeckDesk(new TestDatabase());
 
     @BeforeEach
     void makeAPriceList() {

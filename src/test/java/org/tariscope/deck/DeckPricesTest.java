@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tariscope.TestDatabase;
 import org.tariscope.call.StoredList;
 import org.tariscope.rating.Call;
 import org.tariscope.rating.Direction;
@@ -51,7 +52,7 @@ class DeckPricesTest {
     @MethodSource("seeds")
     void onlyThePlansOwnPricesChangeAndOnlyFromTheDayOn(int seed) throws SQLException {
         Random random = new Random(seed);
-        try (DeckDesk desk = new DeckDesk()) {
+        try (DeckDesk desk = new DeckDesk(new TestDatabase())) {
             List<String> codes = fill(desk, random);
             Map<String, BigDecimal> before = prices(desk);
             Map<String, String> deck = deck(random);
