@@ -228,6 +228,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void callRecordsNeedNothingButCsv() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tariscope.cdr..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.tariscope.cdr..", "org.tariscope.csv..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesUseOnlyWhatTheyMay() {
         classes().should(new UseOfPackages()).check(CLASSES);
     }

@@ -22,6 +22,7 @@ final class UseOfPackages extends ArchCondition<JavaClass> {
             Map.entry("audit", Set.of("settings", "http")),
             Map.entry("rating", Set.of()),
             Map.entry("csv", Set.of()),
+            Map.entry("cdr", Set.of("csv")),
             Map.entry("deck", Set.of("settings", "log", "http", "audit", "tariff", "csv")),
             Map.entry("openapi", Set.of("settings", "http")),
             Map.entry("auth", Set.of("settings", "log", "http", "audit", "apiuser")),
