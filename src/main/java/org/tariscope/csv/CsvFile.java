@@ -32,6 +32,7 @@ public final class CsvFile implements AutoCloseable {
                 .fieldSeparator(separator.sign())
                 .maxBufferSize(LONGEST_ROW)
                 .allowUnclosedQuote(false)
+                // How many columns a row must have is its reader's affair, who can name the line and go on.
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);
@@ -49,7 +50,7 @@ public final class CsvFile implements AutoCloseable {
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT))));
         } catch (CharacterCodingException malformed) {
-            throw new CsvFault("Line 1 is not in the charset that was stated, or else UTF-8");
+            throw new CsvFault("The beginning of the file is not in the charset that was stated, or else UTF-8");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -19,10 +19,19 @@ record Separator(char sign, int linesBefore) {
         text.reset();
         String first = start.lines().findFirst().orElse("");
         if (first.length() == STATED.length() + 1 && first.startsWith(STATED)) {
-            text.readLine();
-            return new Separator(first.charAt(STATED.length()), 1);
+            char stated = first.charAt(STATED.length());
+            if (canSeparate(stated)) {
+                text.readLine();
+                return new Separator(stated, 1);
+            }
         }
         return new Separator(mostFrequent(start), 0);
+    }
+
+    /** Not what cells consist of, or are quoted with. */
+    private static boolean canSeparate(char sign) {
+        boolean ofCells = Character.isLetterOrDigit(sign) || Character.isSurrogate(sign) || sign == '"';
+        return sign == '\t' || !ofCells && !Character.isISOControl(sign);
     }
 
     private static String start(BufferedReader text) throws IOException {
