@@ -2,6 +2,7 @@ package org.tariscope.cdr;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tariscope.csv.CsvLine;
 
 /**
@@ -13,6 +14,7 @@ import org.tariscope.csv.CsvLine;
 final class CucmLayout implements Layout {
     private static final String CALL = "1";
     private static final String NEVER = "0";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Header header;
     private final Column type;
@@ -59,6 +61,9 @@ final class CucmLayout implements Layout {
         Optional<String> mismatch = header.mismatch(line);
         if (mismatch.isPresent()) {
             return in.rejected(mismatch.get());
+        }
+        if (!NUMBER.matcher(kind).matches()) {
+            return in.rejected(type.name() + " is no number: " + Shown.of(kind));
         }
         if (!kind.equals(CALL)) {
             return in.skipped("not a call's record: " + type.name() + " is " + Shown.of(kind));
