@@ -1,5 +1,6 @@
 package org.tariscope.cdr;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -8,11 +9,13 @@ import org.tariscope.csv.CsvLine;
 
 /** The line with the names of the columns. */
 final class Header {
-    private final CsvLine line;
+    private final long line;
+    private final List<String> names;
     private final UnaryOperator<String> form;
 
     private Header(CsvLine line, UnaryOperator<String> form) {
-        this.line = line;
+        this.line = line.number();
+        this.names = line.cells().stream().map(form).toList();
         this.form = form;
     }
 
@@ -27,41 +30,38 @@ final class Header {
     }
 
     /** The column of one of these names. */
-    Column need(String... names) throws CdrFault {
-        Column found = find(names);
+    Column need(String... spellings) throws CdrFault {
+        Column found = find(spellings);
         if (!found.present()) {
-            throw new CdrFault("Line " + line.number() + " names no column " + Shown.of(names[0]));
+            throw new CdrFault("Line " + line + " names no column " + Shown.of(spellings[0]));
         }
         return found;
     }
 
     /** The column of one of these names, the first that the file has. */
-    Column find(String... names) throws CdrFault {
-        for (String name : names) {
-            int[] places = IntStream.range(0, size())
-                    .filter(place -> form.apply(line.cells().get(place)).equals(form.apply(name)))
+    Column find(String... spellings) throws CdrFault {
+        for (String name : spellings) {
+            String known = form.apply(name);
+            int[] places = IntStream.range(0, names.size())
+                    .filter(place -> names.get(place).equals(known))
                     .toArray();
             if (places.length > 1) {
-                throw new CdrFault("Line " + line.number() + " names a column " + Shown.of(name) + " twice");
+                throw new CdrFault("Line " + line + " names a column " + Shown.of(name) + " twice");
             }
             if (places.length == 1) {
                 return new Column(name, places[0]);
             }
         }
-        return Column.absent(names[0]);
-    }
-
-    private int size() {
-        return line.cells().size();
+        return Column.absent(spellings[0]);
     }
 
     /** Why the record cannot be below this header: it is shorter, or has something where the header has no column. */
     Optional<String> mismatch(CsvLine record) {
         int columns = record.cells().size();
-        boolean more = IntStream.range(size(), columns)
+        boolean more = IntStream.range(names.size(), columns)
                 .anyMatch(place -> !record.cell(place).isEmpty());
-        return columns < size() || more
-                ? Optional.of("The record has " + columns + " columns, line " + line.number() + " names " + size())
+        return columns < names.size() || more
+                ? Optional.of("The record has " + columns + " columns, line " + line + " names " + names.size())
                 : Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ final class Reading {
     }
 
     String neededNumber(Column column) {
-        return needed(column, number(column));
+        return cell(column).isEmpty() ? missing(column) : number(column);
     }
 
     /** The name of a trunk or channel. */
@@ -43,7 +43,7 @@ final class Reading {
 
     /** An id that the PBX or the sender gives. */
     String id(Column column) {
-        return needed(column, text(column));
+        return cell(column).isEmpty() ? missing(column) : text(column);
     }
 
     /** An id that was put together from what the PBX gives. */
@@ -93,18 +93,20 @@ final class Reading {
         return new CdrRejected(line.number(), why);
     }
 
-    private String needed(Column column, String value) {
-        if (value.isEmpty()) {
-            faults.add(column.name() + " is empty");
-        }
-        return value;
+    private String missing(Column column) {
+        faults.add(column.name() + " is empty");
+        return "";
     }
 
+    /** Empty if something is wrong with it: nobody has to do with a value of any length. */
     private String checked(Column column, String value, int longest) {
         if (value.length() > longest) {
             fault(column, "has more than " + longest + " characters", value);
-        } else if (Shown.hasControl(value)) {
+            return "";
+        }
+        if (Shown.hasControl(value)) {
             fault(column, "has control characters", value);
+            return "";
         }
         return value;
     }
