@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tariscope.account.AccountsResource;
 import org.tariscope.apiuser.ApiUsersResource;
 import org.tariscope.auth.AuthResource;
+import org.tariscope.call.CallsResource;
 import org.tariscope.call.QuoteResource;
 import org.tariscope.deck.DeckResource;
 import org.tariscope.http.AnswerFilter;
@@ -52,6 +53,7 @@ public class ApiApplication extends Application {
                 ProvidersResource.class,
                 ServicesResource.class,
                 AccountsResource.class,
+                CallsResource.class,
                 QuoteResource.class,
                 SqlResource.class,
                 SubscriberResource.class,
@@ -86,6 +88,7 @@ public class ApiApplication extends Application {
                         AccountsResource.METHODS,
                         SqlResource.METHODS,
                         SubscriberResource.METHODS,
+                        CallsResource.METHODS,
                         QuoteResource.METHODS,
                         DeckResource.METHODS,
                         TariffsResource.METHODS,

@@ -92,7 +92,8 @@ create table call_record (
     currency varchar(3),
     main_cost decimal(25, 10),
     price_list_version bigint not null,
-    -- What was posted for it at first; corrections name that row. Null: nothing was.
+    -- What was posted for it so far, and the first row of it; corrections name that row. Null: nothing was.
+    posted decimal(25, 10) default 0 not null,
     ledger_id bigint,
     call_import_id bigint,
     constraint call_record_id_positive check (id > 0),

@@ -31,9 +31,7 @@ final class UseOfPackages extends ArchCondition<JavaClass> {
             Map.entry("subscriber", Set.of("settings", "log", "http", "audit", "tariff")),
             Map.entry("account", Set.of("settings", "log", "http", "audit", "subscriber", "tariff")),
             Map.entry("service", Set.of("settings", "log", "http", "audit", "tariff", "account")),
-            Map.entry(
-                    "call",
-                    Set.of("settings", "log", "http", "audit", "rating", "csv", "tariff", "subscriber", "account")));
+            Map.entry("call", Set.of("settings", "log", "http", "audit", "rating", "cdr", "tariff", "account")));
 
     UseOfPackages() {
         super("use only the packages that they may use");

@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,6 +59,35 @@ public class Ledger {
         return id;
     }
 
+    /**
+     * Posts all of them within the caller's transaction, as {@link #post} would one after the other, and answers the rows' ids
+     * in their order. The accounts are held in the order of their ids.
+     */
+    public List<Long> postAll(Connection connection, List<Posting> postings) throws SQLException {
+        return postings.isEmpty() ? List.of() : new LedgerBatch(connection, postings).post(now());
+    }
+
+    /** Which of these subscribers' accounts are closed, and from which day on. */
+    public Map<Long, LocalDate> closed(Connection connection, List<Long> subscribers) throws SQLException {
+        Map<Long, LocalDate> closed = new HashMap<>();
+        if (subscribers.isEmpty()) {
+            return closed;
+        }
+        String sql = "select subscriber_id, closed_on from account where closed_on is not null and subscriber_id in (?"
+                + ", ?".repeat(subscribers.size() - 1) + ") order by subscriber_id";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < subscribers.size(); i++) {
+                select.setLong(i + 1, subscribers.get(i));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    closed.put(rows.getLong(1), rows.getObject(2, LocalDate.class));
+                }
+            }
+        }
+        return closed;
+    }
+
     private static long nextId(Connection connection) throws SQLException {
         try (PreparedStatement next = connection.prepareStatement("select next value for ledger_seq");
                 ResultSet drawn = next.executeQuery()) {
@@ -65,42 +97,14 @@ public class Ledger {
     }
 
     private void insert(Connection connection, long id, Posting posting) throws SQLException {
-        String sql =
-                """
-                insert into ledger (id, subscriber_id, kind, rec_date, amount, booked_at,
-                    from_date, to_date, service_id, service_name, quantity,
-                    payment_type, bank, external_id, api_user_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setLong(1, id);
-            insert.setLong(2, posting.subscriberId());
-            insert.setString(3, posting.detail() instanceof Posting.Charge ? "charge" : "payment");
-            insert.setObject(4, posting.recDate());
-            insert.setBigDecimal(5, posting.amount());
-            insert.setObject(6, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            setCharge(
-                    insert, posting.detail() instanceof Posting.Charge charge ? Optional.of(charge) : Optional.empty());
-            setPayment(
-                    insert,
-                    posting.detail() instanceof Posting.Payment payment ? Optional.of(payment) : Optional.empty());
+        try (PreparedStatement insert = connection.prepareStatement(LedgerRow.INSERT)) {
+            LedgerRow.set(insert, id, posting, now());
             insert.executeUpdate();
         }
     }
 
-    private static void setCharge(PreparedStatement insert, Optional<Posting.Charge> charge) throws SQLException {
-        insert.setObject(7, charge.map(Posting.Charge::fromDate).orElse(null));
-        insert.setObject(8, charge.map(Posting.Charge::toDate).orElse(null));
-        insert.setObject(9, charge.flatMap(Posting.Charge::serviceId).orElse(null));
-        insert.setString(10, charge.map(Posting.Charge::serviceName).orElse(null));
-        insert.setObject(11, charge.map(Posting.Charge::quantity).orElse(null));
-    }
-
-    private static void setPayment(PreparedStatement insert, Optional<Posting.Payment> payment) throws SQLException {
-        insert.setObject(12, payment.map(Posting.Payment::type).orElse(null));
-        insert.setString(13, payment.flatMap(Posting.Payment::bank).orElse(null));
-        insert.setString(14, payment.flatMap(Posting.Payment::externalId).orElse(null));
-        insert.setObject(15, payment.map(Posting.Payment::apiUserId).orElse(null));
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static boolean addToDay(Connection connection, Posting posting) throws SQLException {

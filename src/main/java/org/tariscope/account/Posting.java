@@ -28,10 +28,19 @@ public record Posting(long subscriberId, LocalDate recDate, BigDecimal amount, D
      * @param fromDate first day of the period
      * @param toDate last day of the period
      * @param quantity of services; of calls, seconds
+     * @param correction of an earlier charge; then the amount is the difference
      */
     public record Charge(
-            LocalDate fromDate, LocalDate toDate, Optional<Long> serviceId, String serviceName, long quantity)
+            LocalDate fromDate,
+            LocalDate toDate,
+            Optional<Long> serviceId,
+            String serviceName,
+            long quantity,
+            Optional<Correction> correction)
             implements Detail {}
+
+    /** Which row of the ledger is corrected, and why. */
+    public record Correction(long ledgerId, String reason) {}
 
     /**
      * What was paid.
@@ -54,7 +63,29 @@ public record Posting(long subscriberId, LocalDate recDate, BigDecimal amount, D
             BigDecimal amount,
             long quantity) {
         return new Posting(
-                subscriberId, recDate, amount, new Charge(fromDate, toDate, serviceId, serviceName, quantity));
+                subscriberId,
+                recDate,
+                amount,
+                new Charge(fromDate, toDate, serviceId, serviceName, quantity, Optional.empty()));
+    }
+
+    /**
+     * What a call costs, or what it costs more or less than was posted.
+     *
+     * @param recDate the day on which it counts
+     * @param day of the call
+     * @param seconds that are billed
+     */
+    public static Posting call(
+            long subscriberId,
+            LocalDate recDate,
+            LocalDate day,
+            String text,
+            BigDecimal amount,
+            long seconds,
+            Optional<Correction> correction) {
+        return new Posting(
+                subscriberId, recDate, amount, new Charge(day, day, Optional.empty(), text, seconds, correction));
     }
 
     /** By how much the debt grows. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.tariscope.tariff.SequenceIds;
 
 /** Writes what was planned. Each row that is added names the import, so that it can be taken back. */
 final class DeckWriter {
@@ -41,8 +42,8 @@ final class DeckWriter {
 
     /** All of the plan, within the caller's transaction. */
     void write(DeckPlan plan) throws SQLException {
-        FreshIds tariffIds =
-                FreshIds.draw(connection, "tariff_seq", plan.tariffs().size());
+        SequenceIds tariffIds =
+                SequenceIds.draw(connection, "tariff_seq", plan.tariffs().size());
         List<DeckPlan.NewVersion> versions = new ArrayList<>(plan.versions());
         List<DeckPlan.NewCode> codes = new ArrayList<>(plan.codes());
         List<VersionCopies.Copy> copies = new ArrayList<>();
@@ -72,7 +73,7 @@ final class DeckWriter {
     }
 
     private void versions(List<DeckPlan.NewVersion> versions) throws SQLException {
-        FreshIds ids = FreshIds.draw(connection, "tariff_parameters_seq", versions.size());
+        SequenceIds ids = SequenceIds.draw(connection, "tariff_parameters_seq", versions.size());
         try (Batch insert = batch(INSERT_VERSION)) {
             for (DeckPlan.NewVersion version : versions) {
                 insert.add(row -> {
@@ -102,7 +103,7 @@ final class DeckWriter {
     }
 
     private void codes(List<DeckPlan.NewCode> codes) throws SQLException {
-        FreshIds ids = FreshIds.draw(connection, "code_seq", codes.size());
+        SequenceIds ids = SequenceIds.draw(connection, "code_seq", codes.size());
         try (Batch insert = batch(INSERT_CODE);
                 Batch keep = batch(KEEP);
                 Batch lead = batch("update code set tariff_id = ? where id = ?")) {

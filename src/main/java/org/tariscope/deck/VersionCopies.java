@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tariscope.tariff.SequenceIds;
 
 /** Gives tariffs that take the place of others their prices in other plans, and their later ones in this plan. */
 final class VersionCopies {
@@ -60,7 +61,7 @@ final class VersionCopies {
             sources.put(copy, ofSource);
             count += ofSource.size();
         }
-        FreshIds ids = FreshIds.draw(connection, "tariff_parameters_seq", count);
+        SequenceIds ids = SequenceIds.draw(connection, "tariff_parameters_seq", count);
         List<VersionCopy> versions = new ArrayList<>();
         for (Copy copy : copies) {
             for (long source : sources.get(copy)) {
@@ -110,7 +111,7 @@ final class VersionCopies {
                 count += parts.get(version.source()).size();
             }
         }
-        FreshIds ids = FreshIds.draw(connection, sequence, count);
+        SequenceIds ids = SequenceIds.draw(connection, sequence, count);
         String sql = "insert into " + table + " (id, parameters_id, " + columns
                 + ") select cast(? as decimal(19)), cast(? as decimal(19)), " + columns + " from " + table
                 + " where id = ?";

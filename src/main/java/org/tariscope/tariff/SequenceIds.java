@@ -1,4 +1,4 @@
-package org.tariscope.deck;
+package org.tariscope.tariff;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** Ids from a sequence that steps by 50: a value gives the 50 that end with it. */
-final class FreshIds {
+public final class SequenceIds {
     private static final int BLOCK = 50;
     private static final int BLOCKS_AT_ONCE = 500;
 
@@ -17,8 +17,8 @@ final class FreshIds {
     private long last = -1;
 
     /** Draws this many. */
-    static FreshIds draw(Connection connection, String sequence, long count) throws SQLException {
-        FreshIds ids = new FreshIds();
+    public static SequenceIds draw(Connection connection, String sequence, long count) throws SQLException {
+        SequenceIds ids = new SequenceIds();
         long blocks = (count + BLOCK - 1) / BLOCK;
         String sql =
                 """
@@ -40,7 +40,8 @@ final class FreshIds {
         return ids;
     }
 
-    long next() {
+    /** The next of those that were drawn. */
+    public long next() {
         if (next > last) {
             last = ends.remove();
             next = last - BLOCK + 1;

@@ -1,0 +1,163 @@
+package org.tariscope.account;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Many postings at once, within the caller's transaction, with the same outcome as one after the other. */
+final class LedgerBatch {
+    private static final int NAMED_AT_ONCE = 500;
+
+    private final Connection connection;
+    private final List<Posting> postings;
+    private final Map<Long, NavigableMap<LocalDate, AccountDay>> days = new TreeMap<>();
+    private final Map<Long, LocalDate> firstDays = new TreeMap<>();
+
+    LedgerBatch(Connection connection, List<Posting> postings) {
+        this.connection = connection;
+        this.postings = List.copyOf(postings);
+        for (Posting posting : postings) {
+            firstDays.merge(
+                    posting.subscriberId(), posting.recDate(), (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    /** Posts all; answers the rows' ids in the postings' order. IllegalArgumentException where one has no account. */
+    List<Long> post(LocalDateTime bookedAt) throws SQLException {
+        List<Long> subscribers = new ArrayList<>(firstDays.keySet());
+        for (int i = 0; i < subscribers.size(); i += NAMED_AT_ONCE) {
+            List<Long> some = subscribers.subList(i, Math.min(subscribers.size(), i + NAMED_AT_ONCE));
+            lock(some);
+            readDays(some);
+        }
+        List<Long> ids = ids(postings.size());
+        try (PreparedStatement insert = connection.prepareStatement(LedgerRow.INSERT)) {
+            for (int i = 0; i < postings.size(); i++) {
+                LedgerRow.set(insert, ids.get(i), postings.get(i), bookedAt);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        postings.forEach(this::addToDay);
+        writeDays();
+        return ids;
+    }
+
+    /** In the order of the ids, as everybody does who holds several. */
+    private void lock(List<Long> subscribers) throws SQLException {
+        String sql = "select subscriber_id from account where subscriber_id in (" + marks(subscribers)
+                + ") order by subscriber_id for update";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            set(select, subscribers);
+            int found = 0;
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found++;
+                }
+            }
+            if (found != subscribers.size()) {
+                throw new IllegalArgumentException("One of the subscribers has no account");
+            }
+        }
+    }
+
+    /** The days from the first posting on, and the last one before, whose debt goes on. */
+    private void readDays(List<Long> subscribers) throws SQLException {
+        String sql =
+                """
+                select d.subscriber_id, d.rec_date, d.charge, d.payment, d.end_debt from account_day d
+                where d.subscriber_id = ? and d.rec_date >= coalesce((
+                    select max(e.rec_date) from account_day e where e.subscriber_id = ? and e.rec_date < ?), ?)
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (long subscriber : subscribers) {
+                LocalDate first = firstDays.get(subscriber);
+                select.setLong(1, subscriber);
+                select.setLong(2, subscriber);
+                select.setObject(3, first);
+                select.setObject(4, first);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        days(subscriber).put(rows.getObject(2, LocalDate.class), AccountDay.of(rows));
+                    }
+                }
+            }
+        }
+    }
+
+    private NavigableMap<LocalDate, AccountDay> days(long subscriber) {
+        return days.computeIfAbsent(subscriber, first -> new TreeMap<>());
+    }
+
+    /** As many ids as that: the sequence steps by 1. */
+    private List<Long> ids(int count) throws SQLException {
+        String sql =
+                """
+                with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)
+                select next value for ledger_seq from n
+                """;
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            while (ids.size() < count) {
+                select.setInt(1, Math.min(count - ids.size(), NAMED_AT_ONCE));
+                try (ResultSet drawn = select.executeQuery()) {
+                    while (drawn.next()) {
+                        ids.add(drawn.getLong(1));
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void addToDay(Posting posting) {
+        NavigableMap<LocalDate, AccountDay> known = days(posting.subscriberId());
+        AccountDay day = known.computeIfAbsent(posting.recDate(), date -> {
+            Map.Entry<LocalDate, AccountDay> before = known.lowerEntry(date);
+            return AccountDay.fresh(
+                    before == null ? BigDecimal.ZERO : before.getValue().endDebt());
+        });
+        day.add(posting);
+        known.tailMap(posting.recDate(), false).values().forEach(later -> later.move(posting.debt()));
+    }
+
+    private void writeDays() throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(AccountDay.INSERT);
+                PreparedStatement update = connection.prepareStatement(AccountDay.UPDATE)) {
+            Map<PreparedStatement, Integer> waiting = new HashMap<>();
+            for (Map.Entry<Long, NavigableMap<LocalDate, AccountDay>> each : days.entrySet()) {
+                for (Map.Entry<LocalDate, AccountDay> day : each.getValue().entrySet()) {
+                    if (day.getValue().isChanged()) {
+                        PreparedStatement write = day.getValue().isFresh() ? insert : update;
+                        day.getValue().set(write, each.getKey(), day.getKey());
+                        write.addBatch();
+                        waiting.merge(write, 1, Integer::sum);
+                    }
+                }
+            }
+            for (PreparedStatement write : waiting.keySet()) {
+                write.executeBatch();
+            }
+        }
+    }
+
+    private static String marks(List<Long> values) {
+        return "?" + ", ?".repeat(values.size() - 1);
+    }
+
+    private static void set(PreparedStatement select, List<Long> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            select.setLong(i + 1, values.get(i));
+        }
+    }
+}

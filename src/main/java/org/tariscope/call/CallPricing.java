@@ -1,0 +1,109 @@
+package org.tariscope.call;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tariscope.rating.Call;
+import org.tariscope.rating.Outcome;
+import org.tariscope.rating.Rated;
+import org.tariscope.rating.Reason;
+import org.tariscope.rating.Route;
+import org.tariscope.rating.Routed;
+import org.tariscope.rating.UsedSeconds;
+
+/** Prices calls of one PBX in their order: steps A1 to A3 from what is known of the PBX, the others by the price list. */
+final class CallPricing {
+    private final PriceTable table;
+    private final PbxDirectory directory;
+    private final MonthUse use;
+    private final Map<MonthUse.Key, RecordedCall> staged = new LinkedHashMap<>();
+
+    CallPricing(PriceTable table, PbxDirectory directory, MonthUse use) {
+        this.table = table;
+        this.directory = directory;
+        this.use = use;
+    }
+
+    /** For whose stages over a month calls have counted, with the first of these calls. */
+    Map<MonthUse.Key, RecordedCall> staged() {
+        return staged;
+    }
+
+    /** The call's price; calls of one subscriber come in their order. */
+    PricedCall price(RecordedCall call) {
+        ZonedDateTime start = call.start().atZone(directory.zone());
+        LocalDate day = start.toLocalDate();
+        Unfinished found = new Unfinished(call, start);
+        Optional<Route> route = call.route().flatMap(directory::route);
+        if (call.route().isPresent() && route.isEmpty()) {
+            return found.unrated(Reason.UNKNOWN_ROUTE);
+        }
+        Routed routed = route.map(known -> known.of(call.direction(), call.number()))
+                .orElseGet(() -> new Routed(table.mainProvider(), call.number()));
+        found.provider = routed.provider();
+        if (routed.provider().isEmpty()) {
+            return found.unrated(Reason.NO_PROVIDER);
+        }
+        Optional<PbxDirectory.Holding> holding = directory.holding(call.dn(), day);
+        if (holding.isEmpty()) {
+            return found.unrated(Reason.UNKNOWN_SUBSCRIBER);
+        }
+        found.subscriber = OptionalLong.of(holding.get().subscriber());
+        if (day.isBefore(holding.get().connected())) {
+            return found.unrated(Reason.NOT_CONNECTED_YET);
+        }
+        found.plan = directory.plan(holding.get(), day);
+        return found.plan.isEmpty() ? found.unrated(Reason.NO_PLAN) : price(found, routed);
+    }
+
+    private PricedCall price(Unfinished found, Routed routed) {
+        Call call = new Call(
+                routed.provider().getAsLong(),
+                found.call.direction(),
+                routed.number(),
+                found.start,
+                found.call.seconds());
+        long subscriber = found.subscriber.getAsLong();
+        UsedSeconds before = tariff -> {
+            MonthUse.Key key = new MonthUse.Key(subscriber, tariff, YearMonth.from(found.start));
+            long used = use.before(key, found.call);
+            found.used = OptionalLong.of(used);
+            staged.putIfAbsent(key, found.call);
+            return used;
+        };
+        Outcome outcome = table.prices().price(call, found.plan.getAsLong(), before);
+        if (outcome instanceof Rated rated) {
+            use.add(
+                    new MonthUse.Key(subscriber, rated.parameters().tariff(), YearMonth.from(found.start)),
+                    rated.billedSeconds());
+        }
+        return found.with(outcome);
+    }
+
+    /** A call on its way through the steps. */
+    private static final class Unfinished {
+        private final RecordedCall call;
+        private final ZonedDateTime start;
+        private OptionalLong provider = OptionalLong.empty();
+        private OptionalLong subscriber = OptionalLong.empty();
+        private OptionalLong plan = OptionalLong.empty();
+        private OptionalLong used = OptionalLong.empty();
+
+        Unfinished(RecordedCall call, ZonedDateTime start) {
+            this.call = call;
+            this.start = start;
+        }
+
+        PricedCall unrated(Reason reason) {
+            return with(reason.unrated());
+        }
+
+        PricedCall with(Outcome outcome) {
+            return new PricedCall(call, start.toLocalDateTime(), subscriber, plan, provider, used, outcome);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.tariscope.call;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tariscope.rating.Unrated;
+import org.tariscope.tariff.SequenceIds;
+
+/** Records calls of a PBX that were not recorded yet, prices and posts them, within the caller's transaction. */
+final class CallRecording {
+    private static final String REPLAYED = "Stages of the month in the order of the calls' start";
+
+    private final Connection connection;
+    private final long pbx;
+    private final PriceTable table;
+    private final PbxDirectory directory;
+    private final CallPostings postings;
+
+    CallRecording(Connection connection, long pbx, PriceTable table, PbxDirectory directory, CallPostings postings) {
+        this.connection = connection;
+        this.pbx = pbx;
+        this.table = table;
+        this.directory = directory;
+        this.postings = postings;
+    }
+
+    /**
+     * What became of the calls.
+     *
+     * @param rows those that are new, in the order of their start
+     */
+    record Recorded(List<CallTable.Row> rows, long duplicate) {
+        long unrated() {
+            return rows.stream()
+                    .filter(row -> row.call().outcome() instanceof Unrated)
+                    .count();
+        }
+    }
+
+    /** Records those that were not sent before; of several with one id the first. */
+    Recorded record(List<RecordedCall> calls, Optional<Long> importId) throws SQLException {
+        List<RecordedCall> fresh = fresh(calls);
+        fresh.sort(RecordedCall.ORDER);
+        CallPricing pricing = new CallPricing(table, directory, new MonthUse(connection));
+        SequenceIds ids = SequenceIds.draw(connection, "call_record_seq", fresh.size());
+        List<CallPostings.Draft> drafts = new ArrayList<>();
+        for (RecordedCall call : fresh) {
+            drafts.add(new CallPostings.Draft(ids.next(), pricing.price(call), BigDecimal.ZERO, OptionalLong.empty()));
+        }
+        List<CallTable.Row> rows = postings.post(drafts, REPLAYED);
+        CallTable.insert(connection, pbx, importId, table.version(), rows);
+        replay(pricing.staged());
+        return new Recorded(rows, calls.size() - fresh.size());
+    }
+
+    private List<RecordedCall> fresh(List<RecordedCall> calls) throws SQLException {
+        Map<String, RecordedCall> byId = new LinkedHashMap<>();
+        calls.forEach(call -> byId.putIfAbsent(call.externalId(), call));
+        byId.keySet().removeAll(CallTable.known(connection, pbx, List.copyOf(byId.keySet())));
+        return new ArrayList<>(byId.values());
+    }
+
+    /** Calls that were recorded before and come after in their month have used up other stages now. */
+    private void replay(Map<MonthUse.Key, RecordedCall> staged) throws SQLException {
+        for (Map.Entry<MonthUse.Key, RecordedCall> each : staged.entrySet()) {
+            List<StoredCalls.Stored> later = StoredCalls.after(connection, each.getKey(), each.getValue());
+            if (!later.isEmpty()) {
+                new CallRepricing(connection, table, postings).again(later, REPLAYED);
+            }
+        }
+    }
+
+    /** All numbers of these calls that may be a subscriber's. */
+    static Set<String> dns(List<RecordedCall> calls) {
+        return calls.stream().map(RecordedCall::dn).collect(Collectors.toCollection(HashSet::new));
+    }
+}
