@@ -108,3 +108,10 @@ create table call_record (
 
 create index call_record_of_subscriber on call_record (subscriber_id, started_at, id);
 create index call_record_by_time on call_record (local_start, id);
+
+-- What the method sql may read of calls.
+create view v_call as
+select id, pbx_id, external_id, started_at, local_start, raw_seconds, direction, dn, number, route_name, status, reason,
+    subscriber_id, plan_id, provider_id, code_prefix, code_name, tariff_id, parameters_id, used_seconds, billed_seconds, cost,
+    currency, main_cost, posted, price_list_version
+from call_record;

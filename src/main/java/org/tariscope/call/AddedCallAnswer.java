@@ -32,4 +32,9 @@ public record AddedCallAnswer(
         @Nullable String maincurrency,
         BigDecimal posted,
         @ItemName("step") List<StepAnswer> steps)
-        implements Answer {}
+        implements Answer {
+
+    public AddedCallAnswer {
+        steps = List.copyOf(steps);
+    }
+}

@@ -27,6 +27,10 @@ public record CallImportAnswer(
         @ItemName("record") List<RejectedRecord> records)
         implements LongAnswer {
 
+    public CallImportAnswer {
+        records = List.copyOf(records);
+    }
+
     static CallImportAnswer of(ImportRun run, List<RejectedRecord> rejected) {
         return new CallImportAnswer(
                 run.id(),

@@ -31,6 +31,19 @@ public class DeckExport {
             DeckColumn.FIRST_STEP,
             DeckColumn.ROUND_TO);
 
+    private static final String SELECT =
+            """
+            select c.prefix, c.name, m.code as currency_code, p.* from code c
+                join tariff t on t.id = c.tariff_id and t.deleted = false
+                join tariff_parameters p on p.tariff_id = c.tariff_id
+                join currency m on m.id = p.currency_id
+            where c.provider_id = ? and c.direction = ? and c.from_date <= ? and (c.to_date is null or c.to_date >= ?)
+                and t.id between ? and ? and p.plan_id = ? and p.active_date = (
+                    select max(q.active_date) from tariff_parameters q
+                    where q.tariff_id = p.tariff_id and q.plan_id = p.plan_id and q.active_date <= ?)
+            order by c.prefix
+            """;
+
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
 
@@ -43,12 +56,17 @@ public class DeckExport {
     CsvAnswer export(long provider, String direction, long plan, long tariff, LocalDate day) {
         CsvAnswer file = CsvAnswer.named("deck-" + provider + "-" + direction + "-" + plan + "-" + day + ".csv");
         try (Connection connection = database.getConnection();
-                PreparedStatement select = select(connection, provider, direction, plan, tariff, day);
-                ResultSet rows = select.executeQuery()) {
-            file.row(COLUMNS.stream().map(DeckColumn::heading).toList());
-            while (rows.next()) {
-                file.row(cells(rows));
-            }
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setFetchSize(FETCHED);
+            select.setLong(1, provider);
+            select.setString(2, direction);
+            select.setObject(3, day);
+            select.setObject(4, day);
+            select.setLong(5, tariff);
+            select.setLong(6, tariff == 0 ? Long.MAX_VALUE : tariff);
+            select.setLong(7, plan);
+            select.setObject(8, day);
+            write(select, file);
             return file;
         } catch (SQLException failed) {
             file.close();
@@ -56,32 +74,13 @@ public class DeckExport {
         }
     }
 
-    private static PreparedStatement select(
-            Connection connection, long provider, String direction, long plan, long tariff, LocalDate day)
-            throws SQLException {
-        String sql =
-                """
-                select c.prefix, c.name, m.code as currency_code, p.* from code c
-                    join tariff t on t.id = c.tariff_id and t.deleted = false
-                    join tariff_parameters p on p.tariff_id = c.tariff_id
-                    join currency m on m.id = p.currency_id
-                where c.provider_id = ? and c.direction = ? and c.from_date <= ? and (c.to_date is null or c.to_date >= ?)
-                    and t.id between ? and ? and p.plan_id = ? and p.active_date = (
-                        select max(q.active_date) from tariff_parameters q
-                        where q.tariff_id = p.tariff_id and q.plan_id = p.plan_id and q.active_date <= ?)
-                order by c.prefix
-                """;
-        PreparedStatement select = connection.prepareStatement(sql);
-        select.setFetchSize(FETCHED);
-        select.setLong(1, provider);
-        select.setString(2, direction);
-        select.setObject(3, day);
-        select.setObject(4, day);
-        select.setLong(5, tariff);
-        select.setLong(6, tariff == 0 ? Long.MAX_VALUE : tariff);
-        select.setLong(7, plan);
-        select.setObject(8, day);
-        return select;
+    private static void write(PreparedStatement select, CsvAnswer file) throws SQLException {
+        file.row(COLUMNS.stream().map(DeckColumn::heading).toList());
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                file.row(cells(rows));
+            }
+        }
     }
 
     private static List<String> cells(ResultSet row) throws SQLException {

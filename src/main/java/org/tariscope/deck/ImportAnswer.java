@@ -29,6 +29,10 @@ public record ImportAnswer(
         @ItemName("row") List<DeckRowAnswer> rows)
         implements LongAnswer {
 
+    public ImportAnswer {
+        rows = List.copyOf(rows);
+    }
+
     static ImportAnswer of(Long id, Deck deck) {
         Tally tally = deck.tally();
         return new ImportAnswer(

@@ -37,6 +37,7 @@ record Calls(long user, long subscriber) {
         all.putAll(tariffs());
         all.putAll(priceList());
         all.putAll(decks());
+        all.putAll(calls());
         all.putAll(services());
         all.putAll(tariscope());
         all.putAll(apiUsers());
@@ -118,6 +119,24 @@ record Calls(long user, long subscriber) {
                 entry("daytypes.save", Call.post(DayType.class, "{\"id\":3,\"name\":\"Holiday\"}")),
                 entry("tariffs.get", Call.get(WholeTariffs.class, "?rateid=1001")),
                 entry("tariffs.save", Call.post(SavedTariff.class, tariff).fresh("id", "parametersid")));
+    }
+
+    private static Map<String, Call> calls() {
+        String call =
+                """
+                {"externalid":"%s","start":"2198-01-01T10:00:00","duration":61,"dn":"<2001>","number":"380671234567","pbxid":292}
+                """
+                        .formatted(UUID.randomUUID());
+        String file = "Id,When,Seconds,From,To\n" + UUID.randomUUID() + ",2198-01-01 10:20:00,61,2001,380671234567\n"
+                + "1,2198-01-01 10:21:00,<never>,2001,380671234567\n";
+        String order = "?format=csv&pbxid=292&columns=externalid=Id,start=When,duration=Seconds,caller=From,dialled=To";
+        return Map.of(
+                "calls.add", Call.post(AddedCall.class, call).fresh("duplicate"),
+                "calls.import",
+                        Call.file(ImportedCalls.class, order, "text/csv", file)
+                                .fresh("id", "accepted", "duplicate", "unrated"),
+                "calls.imports", Call.get(CallImports.class, "?limit=50"),
+                "calls.list", Call.get(ListedCalls.class, "?fromdate=2198-01-01&todate=2198-01-01"));
     }
 
     private static Map<String, Call> decks() {

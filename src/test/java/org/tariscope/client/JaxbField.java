@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ record JaxbField(Field field) {
     }
 
     private static Class<?> type(Type documented) {
-        if (documented == LocalDate.class || documented == Instant.class) {
+        if (documented == LocalDate.class || documented == LocalDateTime.class || documented == Instant.class) {
             return XMLGregorianCalendar.class;
         }
         if (documented instanceof Class<?> plain) {
