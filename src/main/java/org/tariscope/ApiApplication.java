@@ -13,6 +13,7 @@ import org.tariscope.account.AccountsResource;
 import org.tariscope.apiuser.ApiUsersResource;
 import org.tariscope.auth.AuthResource;
 import org.tariscope.call.CallsResource;
+import org.tariscope.call.CompareResource;
 import org.tariscope.call.QuoteResource;
 import org.tariscope.deck.DeckResource;
 import org.tariscope.http.AnswerFilter;
@@ -54,6 +55,7 @@ public class ApiApplication extends Application {
                 ServicesResource.class,
                 AccountsResource.class,
                 CallsResource.class,
+                CompareResource.class,
                 QuoteResource.class,
                 SqlResource.class,
                 SubscriberResource.class,
@@ -89,6 +91,7 @@ public class ApiApplication extends Application {
                         SqlResource.METHODS,
                         SubscriberResource.METHODS,
                         CallsResource.METHODS,
+                        CompareResource.METHODS,
                         QuoteResource.METHODS,
                         DeckResource.METHODS,
                         TariffsResource.METHODS,

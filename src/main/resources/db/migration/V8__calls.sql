@@ -109,6 +109,37 @@ create table call_record (
 create index call_record_of_subscriber on call_record (subscriber_id, started_at, id);
 create index call_record_by_time on call_record (local_start, id);
 
+create sequence call_rerate_seq start with 1 increment by 1 nocache;
+
+-- Calls that were priced again: who ordered it and why, and what came of it.
+create table call_rerate (
+    id bigint not null primary key,
+    -- Which calls were meant, as the caller said it.
+    filter varchar(500) not null,
+    reason varchar(200) not null,
+    state varchar(7) not null,
+    calls bigint not null,
+    changed bigint not null,
+    cost_before decimal(25, 10) not null,
+    cost_after decimal(25, 10) not null,
+    ordered_by varchar(64) not null,
+    started_at datetime(3) not null,
+    finished_at datetime(3),
+    constraint call_rerate_id_positive check (id > 0),
+    constraint call_rerate_state check (state in ('running', 'done'))
+) /*M! engine = InnoDB, default charset = utf8mb4, collate = utf8mb4_nopad_bin */;
+
+-- A call whose price is another one since. Null: it had, or has, none.
+create table call_rerate_change (
+    rerate_id bigint not null,
+    call_id bigint not null,
+    cost_before decimal(25, 10),
+    cost_after decimal(25, 10),
+    primary key (rerate_id, call_id),
+    constraint call_rerate_change_rerate_fk foreign key (rerate_id) references call_rerate (id),
+    constraint call_rerate_change_call_fk foreign key (call_id) references call_record (id)
+) /*M! engine = InnoDB, default charset = utf8mb4, collate = utf8mb4_nopad_bin */;
+
 -- What the method sql may read of calls.
 create view v_call as
 select id, pbx_id, external_id, started_at, local_start, raw_seconds, direction, dn, number, route_name, status, reason,

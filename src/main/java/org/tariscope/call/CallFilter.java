@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.tariscope.http.Parameters;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
 
 /** Which calls are meant: of these days, both inclusive, in the time of their nodes, and whatever else is asked. */
 final class CallFilter {
@@ -19,6 +21,9 @@ final class CallFilter {
 
     /** As the parameters of {@link CallsResource#FILTER} say. */
     static CallFilter of(Parameters given) {
+        if (given.day("todate").isBefore(given.day("fromdate"))) {
+            throw Refusal.of(ProblemType.OUT_OF_RANGE, "todate", "is before fromdate");
+        }
         CallFilter filter = new CallFilter(given.day("fromdate"), given.day("todate"));
         filter.and("subscriber_id = ?", given.optionalId("subscriberid"));
         filter.and("dn = ?", given.optionalText("dn"));
@@ -34,11 +39,27 @@ final class CallFilter {
         return new CallFilter(from, to);
     }
 
+    /** Only of the subscribers of this department, at any depth. */
+    void ofDepartment(long department) {
+        and(
+                """
+                subscriber_id in (select s.id from subscriber s join department d on d.id = s.department_id
+                    join department w on d.path = w.path or d.path like concat(w.path, '%') where w.id = ?)
+                """,
+                Optional.of(department));
+    }
+
     private void and(String part, Optional<?> value) {
         if (value.isPresent()) {
             condition.add(part);
             values.add(value.get());
         }
+    }
+
+    /** For the record of who priced which calls again. */
+    @Override
+    public String toString() {
+        return condition + " " + values;
     }
 
     String condition() {

@@ -20,9 +20,20 @@ final class CallPricing {
     private final PriceTable table;
     private final PbxDirectory directory;
     private final MonthUse use;
+    private final OptionalLong onPlan;
     private final Map<MonthUse.Key, RecordedCall> staged = new LinkedHashMap<>();
 
     CallPricing(PriceTable table, PbxDirectory directory, MonthUse use) {
+        this(table, directory, use, OptionalLong.empty());
+    }
+
+    /**
+     * Prices calls as if everybody were on one plan.
+     *
+     * @param onPlan that plan; empty: each number or subscriber has his own
+     */
+    CallPricing(PriceTable table, PbxDirectory directory, MonthUse use, OptionalLong onPlan) {
+        this.onPlan = onPlan;
         this.table = table;
         this.directory = directory;
         this.use = use;
@@ -56,7 +67,7 @@ final class CallPricing {
         if (day.isBefore(holding.get().connected())) {
             return found.unrated(Reason.NOT_CONNECTED_YET);
         }
-        found.plan = directory.plan(holding.get(), day);
+        found.plan = onPlan.isPresent() ? onPlan : directory.plan(holding.get(), day);
         return found.plan.isEmpty() ? found.unrated(Reason.NO_PLAN) : price(found, routed);
     }
 

@@ -24,6 +24,7 @@ import org.tariscope.http.Page;
 import org.tariscope.http.Parameter;
 import org.tariscope.http.ParameterType.Choice;
 import org.tariscope.http.ParameterType.Day;
+import org.tariscope.http.ParameterType.Flag;
 import org.tariscope.http.ParameterType.Id;
 import org.tariscope.http.ParameterType.Moment;
 import org.tariscope.http.ParameterType.Text;
@@ -127,7 +128,21 @@ public class CallsResource {
             MethodDescription.get("calls.list", "Recorded calls with what they cost, or why they have no price")
                     .takes(FILTER)
                     .takes(Page.LIMIT, Page.OFFSET)
-                    .answersRows(CallAnswer.class, "calls", "call"));
+                    .answersRows(CallAnswer.class, "calls", "call"),
+            MethodDescription.post(
+                            "calls.rerate",
+                            "Prices recorded calls by the price list as it is now, and corrects their accounts by the difference")
+                    .takes(FILTER)
+                    .takes(
+                            Parameter.optional(
+                                            "dryrun",
+                                            new Flag(),
+                                            "true: only answer what would change; stages of a month count"
+                                                    + " within the calls that are meant")
+                                    .byDefault("true"),
+                            Parameter.optional("text", new Text(200), "Why, for the postings and the record of the run")
+                                    .byDefault("Priced again"))
+                    .answers(RerateAnswer.class, "rerate"));
 
     @Inject
     ApiRequest request;
@@ -143,6 +158,9 @@ public class CallsResource {
 
     @Inject
     PriceTables tables;
+
+    @Inject
+    CallRerating rerating;
 
     @POST
     @Path("add")
@@ -203,9 +221,17 @@ public class CallsResource {
     @ApiMethod("calls.list")
     public Answer list() {
         Parameters given = request.parameters();
-        if (given.day("todate").isBefore(given.day("fromdate"))) {
-            throw Refusal.of(ProblemType.OUT_OF_RANGE, "todate", "is before fromdate");
-        }
         return new StreamedRows<>(new CallPages(calls, CallFilter.of(given), Page.of(given)));
+    }
+
+    @POST
+    @Path("rerate")
+    @ApiMethod("calls.rerate")
+    public Answer rerate() {
+        Parameters given = request.parameters();
+        CallFilter filter = CallFilter.of(given);
+        return given.flag("dryrun")
+                ? rerating.compare(filter)
+                : rerating.run(Who.of(request), filter, given.text("text"));
     }
 }

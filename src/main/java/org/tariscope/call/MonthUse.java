@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -24,14 +25,20 @@ final class MonthUse {
 
     /** What was used before the call; of calls before the first one that is asked for, the database says it. */
     long before(Key key, RecordedCall call) {
-        return used.computeIfAbsent(key, first -> stored(first, call));
+        return before(key, call.start(), call.externalId());
+    }
+
+    /** What was used before a call with this id that begins then. */
+    long before(Key key, Instant start, String externalId) {
+        return used.computeIfAbsent(
+                key, first -> stored(first, LocalDateTime.ofInstant(start, ZoneOffset.UTC), externalId));
     }
 
     void add(Key key, long seconds) {
         used.computeIfPresent(key, (same, before) -> before + seconds);
     }
 
-    private long stored(Key key, RecordedCall call) {
+    private long stored(Key key, LocalDateTime start, String externalId) {
         String sql =
                 """
                 select coalesce(sum(billed_seconds), 0) from call_record
@@ -39,14 +46,13 @@ final class MonthUse {
                     and (started_at < ? or started_at = ? and external_id < ?)
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            LocalDateTime start = LocalDateTime.ofInstant(call.start(), ZoneOffset.UTC);
             select.setLong(1, key.subscriber());
             select.setLong(2, key.tariff());
             select.setObject(3, key.month().atDay(1).atStartOfDay());
             select.setObject(4, key.month().plusMonths(1).atDay(1).atStartOfDay());
             select.setObject(5, start);
             select.setObject(6, start);
-            select.setString(7, call.externalId());
+            select.setString(7, externalId);
             try (ResultSet sum = select.executeQuery()) {
                 sum.next();
                 return sum.getLong(1);

@@ -2,6 +2,8 @@ package org.tariscope.call;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.tariscope.rating.Outcome;
 import org.tariscope.rating.Rated;
@@ -20,6 +22,14 @@ record PricedCall(
         OptionalLong provider,
         OptionalLong usedSeconds,
         Outcome outcome) {
+
+    /** For whose stages over a month it counts. */
+    Optional<MonthUse.Key> stages() {
+        return usedSeconds.isPresent() && outcome instanceof Rated rated
+                ? Optional.of(new MonthUse.Key(
+                        subscriber.getAsLong(), rated.parameters().tariff(), YearMonth.from(localStart)))
+                : Optional.empty();
+    }
 
     /** What its account is charged with. */
     BigDecimal charged() {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -61,14 +62,23 @@ public class Quotes {
             return quote.unrated(Reason.NO_PLAN);
         }
         Call call = quote.call(provider.getAsLong(), contract.zone());
-        // No call is recorded yet that could have used any.
-        return answer(quote, table, call, contract.plan().getAsLong(), UsedSeconds.NONE)
+        return answer(quote, table, call, contract.plan().getAsLong(), tariff -> used(subscriber, tariff, call))
                 .orElseGet(() -> quote.unrated(Reason.NO_PLAN));
     }
 
     /** Empty: the price list has no such plan. */
     private static Optional<QuoteAnswer> answer(Quote quote, PriceTable table, Call call, long plan, UsedSeconds used) {
         return quote.answer(table.prices().explain(call, plan, used), plan);
+    }
+
+    /** What the calls that are recorded have used before that moment. */
+    private long used(long subscriber, long tariff, Call call) {
+        MonthUse.Key key = new MonthUse.Key(subscriber, tariff, YearMonth.from(call.start()));
+        try (Connection connection = database.getConnection()) {
+            return new MonthUse(connection).before(key, call.start().toInstant(), "");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The used seconds could not be read", failed);
+        }
     }
 
     private Optional<Contract> contract(long subscriber, LocalDate day) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class StoredCalls {
     private static final String COLUMNS =
             """
             select id, pbx_id, external_id, started_at, raw_seconds, direction, dn, number, route_name, status, reason,
-                subscriber_id, plan_id, tariff_id, parameters_id, used_seconds, billed_seconds, cost, currency, main_cost,
+                local_start, subscriber_id, plan_id, tariff_id, parameters_id, used_seconds, billed_seconds, cost, currency, main_cost,
                 posted, ledger_id
             from call_record
             """;
@@ -29,8 +30,18 @@ final class StoredCalls {
      * A call as it stands in the table.
      *
      * @param outcome all that its price consists of, in one text to compare
+     * @param cost in the main currency; empty: it has no price
+     * @param stages for whose stages over a month it counts
      */
-    record Stored(long id, long pbx, RecordedCall call, String outcome, BigDecimal posted, OptionalLong ledgerId) {}
+    record Stored(
+            long id,
+            long pbx,
+            RecordedCall call,
+            String outcome,
+            Optional<BigDecimal> cost,
+            Optional<MonthUse.Key> stages,
+            BigDecimal posted,
+            OptionalLong ledgerId) {}
 
     /** Of a subscriber's calls on a tariff in a month those after this one, in their order. */
     static List<Stored> after(Connection connection, MonthUse.Key key, RecordedCall call) throws SQLException {
@@ -49,6 +60,33 @@ final class StoredCalls {
             select.setObject(5, start);
             select.setObject(6, start);
             select.setString(7, call.externalId());
+            return list(select);
+        }
+    }
+
+    /** The next of the calls that are meant, in their order, after this one; empty: from the first on. */
+    static List<Stored> page(Connection connection, CallFilter filter, Optional<Stored> last, int most)
+            throws SQLException {
+        String after = last.isPresent()
+                ? " and (started_at > ? or started_at = ? and (external_id > ? or external_id = ? and id > ?))"
+                : "";
+        String sql = COLUMNS + "where " + filter.condition() + after
+                + " order by started_at, external_id, id fetch first ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int place = 1;
+            for (Object value : filter.values()) {
+                select.setObject(place++, value);
+            }
+            if (last.isPresent()) {
+                RecordedCall call = last.get().call();
+                LocalDateTime start = LocalDateTime.ofInstant(call.start(), ZoneOffset.UTC);
+                select.setObject(place++, start);
+                select.setObject(place++, start);
+                select.setString(place++, call.externalId());
+                select.setString(place++, call.externalId());
+                select.setLong(place++, last.get().id());
+            }
+            select.setInt(place, most);
             return list(select);
         }
     }
@@ -84,7 +122,24 @@ final class StoredCalls {
         long ledgerId = row.getLong("ledger_id");
         OptionalLong ledger = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(ledgerId);
         return new Stored(
-                row.getLong("id"), row.getLong("pbx_id"), call, outcome(row), row.getBigDecimal("posted"), ledger);
+                row.getLong("id"),
+                row.getLong("pbx_id"),
+                call,
+                outcome(row),
+                Optional.ofNullable(row.getBigDecimal("main_cost")),
+                stages(row),
+                row.getBigDecimal("posted"),
+                ledger);
+    }
+
+    private static Optional<MonthUse.Key> stages(ResultSet row) throws SQLException {
+        if (row.getString("used_seconds") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new MonthUse.Key(
+                row.getLong("subscriber_id"),
+                row.getLong("tariff_id"),
+                YearMonth.from(row.getObject("local_start", LocalDateTime.class))));
     }
 
     private static String outcome(ResultSet row) throws SQLException {

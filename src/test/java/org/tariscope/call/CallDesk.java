@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.tariscope.TestDatabase;
 import org.tariscope.account.TestLedger;
 import org.tariscope.audit.AuditLog;
@@ -31,29 +33,48 @@ import org.tariscope.settings.Settings;
 /** Records calls in a database with a PBX in Kyiv, three subscribers and a small price list. */
 final class CallDesk implements AutoCloseable {
     static final long PBX = 292;
+    static final CallFilter NOVEMBER = CallFilter.of(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
     private static final Who WHO = new Who("calls", "127.0.0.1", "-");
 
-    final TestDatabase database;
+    private final DataSource database;
+    private final AutoCloseable owner;
     final CallAdding adding = new CallAdding();
     final CallImports imports = new CallImports();
     final CallList list = new CallList();
+    final CallRerating rerating = new CallRerating();
     final PriceTables tables = new PriceTables();
 
     CallDesk(TestDatabase database) {
+        this(database.source(), database);
+    }
+
+    /**
+     * A desk in a migrated database without rows.
+     *
+     * @param owner is closed with the desk
+     */
+    CallDesk(DataSource database, AutoCloseable owner) {
         this.database = database;
+        this.owner = owner;
         Clock clock = Clock.fixed(Instant.parse("2026-12-15T09:00:00Z"), ZoneOffset.UTC);
         tables.stored = new StoredPrices();
-        tables.stored.database = database.source();
+        tables.stored.database = database;
         tables.next = new NextPrices();
-        adding.database = database.source();
+        adding.database = database;
         adding.ledger = TestLedger.of(clock);
-        list.database = database.source();
+        list.database = database;
         imports.tables = tables;
         imports.steps = new CallImportSteps();
-        imports.steps.database = database.source();
+        imports.steps.database = database;
         imports.steps.ledger = adding.ledger;
-        imports.steps.audit = new AuditLog(database.source(), clock);
+        imports.steps.audit = new AuditLog(database, clock);
         imports.steps.clock = clock;
+        rerating.tables = tables;
+        rerating.steps = new RerateSteps();
+        rerating.steps.database = database;
+        rerating.steps.ledger = adding.ledger;
+        rerating.steps.audit = imports.steps.audit;
+        rerating.steps.clock = clock;
         closeBooks("");
         fill();
     }
@@ -62,6 +83,7 @@ final class CallDesk implements AutoCloseable {
     void closeBooks(String day) {
         adding.settings = Settings.of(day.isEmpty() ? Map.of() : Map.of("tariscope.accounts.closed", day));
         imports.steps.settings = adding.settings;
+        rerating.steps.settings = adding.settings;
     }
 
     private void fill() {
@@ -141,6 +163,11 @@ final class CallDesk implements AutoCloseable {
         return adding.add(PBX, LocalDateTime.parse(start), call, tables.current());
     }
 
+    /** Prices the calls of November again. */
+    RerateAnswer rerate() {
+        return rerating.run(WHO, NOVEMBER, "A new price");
+    }
+
     CallImportAnswer send(CallImportOrder order, String file) {
         try (Upload upload = upload(file)) {
             return imports.run(WHO, order, upload);
@@ -169,7 +196,7 @@ final class CallDesk implements AutoCloseable {
     }
 
     void run(String... statements) {
-        try (Connection connection = database.connect();
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -180,7 +207,7 @@ final class CallDesk implements AutoCloseable {
     }
 
     List<String> rows(String sql) {
-        try (Connection connection = database.connect();
+        try (Connection connection = database.getConnection();
                 ResultSet found = connection.createStatement().executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (found.next()) {
@@ -210,6 +237,10 @@ final class CallDesk implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        database.close();
+        try {
+            owner.close();
+        } catch (Exception failed) {
+            throw new SQLException(failed);
+        }
     }
 }

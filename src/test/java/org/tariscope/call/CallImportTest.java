@@ -7,12 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tariscope.TestDatabase;
@@ -30,39 +28,6 @@ import org.tariscope.http.Refusal;
 class CallImportTest {
     private static final CallImportOrder ASTERISK =
             new CallImportOrder(CallDesk.PBX, CdrFormat.ASTERISK, CdrOptions.NONE);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
-    /** Calls of a month in the order of their ends, as Asterisk writes them: not in that of their starts. */
-    private static String master(int records, long seed) {
-        Random random = new Random(seed);
-        StringBuilder file = new StringBuilder();
-        LocalDateTime time = LocalDateTime.of(2026, 11, 1, 0, 0);
-        for (int i = 0; i < records; i++) {
-            time = time.plusSeconds(random.nextInt(500));
-            int seconds = random.nextInt(900);
-            String number = random.nextBoolean() ? "067" + (1_000_000 + random.nextInt(9_000_000)) : "04822" + i;
-            boolean answered = random.nextInt(10) > 0;
-            file.append(record(
-                    "20" + String.format("%02d", 1 + random.nextInt(3)),
-                    number,
-                    time.minusSeconds(seconds),
-                    seconds,
-                    answered,
-                    i));
-        }
-        return file.toString();
-    }
-
-    private static String record(
-            String caller, String dialled, LocalDateTime answer, int seconds, boolean answered, int id) {
-        String start = answer.minusSeconds(5).format(STAMP);
-        return "\"\",\"" + caller + "\",\"" + dialled + "\",\"from-internal\",\"\",\"PJSIP/" + caller
-                + "-0000000a\",\"PJSIP/trunk-0000000b\",\"Dial\",\"x\",\"" + start + "\",\""
-                + (answered ? answer.format(STAMP) : "") + "\",\""
-                + answer.plusSeconds(seconds).format(STAMP) + "\"," + (seconds + 5) + "," + (answered ? seconds : 0)
-                + ",\"" + (answered ? "ANSWERED" : "NO ANSWER") + "\",\"DOCUMENTATION\",\"1793000000." + id
-                + "\",\"\"\n";
-    }
 
     private static void withTrunk(CallDesk desk) {
         desk.run("update route set name = 'PJSIP/trunk' where id = 1");
@@ -72,8 +37,8 @@ class CallImportTest {
     void everyRecordIsCountedAndTheSameFileAgainRecordsNothing() throws SQLException {
         try (CallDesk desk = new CallDesk(new TestDatabase())) {
             withTrunk(desk);
-            String file = master(30, 1) + "nonsense\n"
-                    + record("2001", "0671112233", LocalDateTime.of(2026, 11, 3, 1, 2), 60, true, 0);
+            String file = MasterCsv.of(30, 1) + "nonsense\n"
+                    + MasterCsv.record("2001", "0671112233", LocalDateTime.of(2026, 11, 3, 1, 2), 60, true, 0);
             CallImportAnswer first = desk.send(ASTERISK, file);
             List<String> state = desk.state();
 
@@ -96,7 +61,7 @@ class CallImportTest {
 
     @Test
     void aBrokenOffImportGoesOnAndEndsAsOneThatWasNot() throws Exception {
-        String file = master(2500, 2);
+        String file = MasterCsv.of(2500, 2);
         List<String> undisturbed;
         try (CallDesk desk = new CallDesk(new TestDatabase())) {
             withTrunk(desk);
@@ -118,7 +83,7 @@ class CallImportTest {
 
     @Test
     void theOrderInWhichFilesComeDoesNotMatter() throws SQLException {
-        List<String> lines = new ArrayList<>(master(300, 3).lines().toList());
+        List<String> lines = new ArrayList<>(MasterCsv.of(300, 3).lines().toList());
         List<String> inOrder;
         try (CallDesk desk = new CallDesk(new TestDatabase())) {
             withTrunk(desk);
@@ -135,7 +100,7 @@ class CallImportTest {
 
     @Test
     void whoeverComesSecondToTheSameRecordsIsTurnedAway() throws Exception {
-        String file = master(10, 4);
+        String file = MasterCsv.of(10, 4);
         try (CallDesk desk = new CallDesk(new TestDatabase())) {
             ImportRun run = desk.begin(ASTERISK, file);
             desk.imports.steps.take(run, desk.tables.current(), first(file, 10));

@@ -136,6 +136,8 @@ record Calls(long user, long subscriber) {
                         Call.file(ImportedCalls.class, order, "text/csv", file)
                                 .fresh("id", "accepted", "duplicate", "unrated"),
                 "calls.imports", Call.get(CallImports.class, "?limit=50"),
+                "calls.rerate", Call.post(Rerated.class, "{\"fromdate\":\"2198-01-01\",\"todate\":\"2198-01-01\"}"),
+                "tariffs.compare", Call.get(Comparison.class, "?planid=43&fromdate=2198-01-01&todate=2198-01-01"),
                 "calls.list", Call.get(ListedCalls.class, "?fromdate=2198-01-01&todate=2198-01-01"));
     }
 

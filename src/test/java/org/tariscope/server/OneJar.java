@@ -134,6 +134,16 @@ public final class OneJar implements AutoCloseable {
         return send(request, token);
     }
 
+    /** Sends a file of CSV. */
+    public HttpResponse<String> postCsv(String path, String csv, String token)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString(csv)),
+                token);
+    }
+
     private static HttpResponse<String> send(HttpRequest.Builder request, String token)
             throws IOException, InterruptedException {
         List.of(token).stream()

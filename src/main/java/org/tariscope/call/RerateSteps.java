@@ -1,0 +1,132 @@
+package org.tariscope.call;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.tariscope.account.Ledger;
+import org.tariscope.audit.AuditEntry;
+import org.tariscope.audit.AuditLog;
+import org.tariscope.audit.Who;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
+import org.tariscope.settings.Setting;
+import org.tariscope.settings.Settings;
+
+/** The steps of pricing calls again, each a transaction: some calls, their corrections and the run's row. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class RerateSteps {
+    static final int CALLS_AT_ONCE = 1000;
+
+    @Resource(lookup = "java:app/jdbc/tariff")
+    DataSource database;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** What a step has come to. */
+    record Step(List<StoredCalls.Stored> looked, List<CallRepricing.Change> changes) {}
+
+    /** What would change. All calls are read in one transaction, and nothing is written. */
+    RerateAnswer compare(CallFilter filter, PriceTable table) {
+        return with(connection -> compare(connection, filter, repricing(connection, table)));
+    }
+
+    /** What would change if everybody were on this plan; 404 where there is no such plan. */
+    RerateAnswer compareOnPlan(CallFilter filter, PriceTable table, long plan) {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select 1 from plan where id = ?")) {
+                select.setLong(1, plan);
+                try (ResultSet found = select.executeQuery()) {
+                    if (!found.next()) {
+                        throw new Refusal(ProblemType.NOT_FOUND, "There is no plan " + plan);
+                    }
+                }
+            }
+            return compare(connection, filter, repricing(connection, table).onPlan(plan));
+        });
+    }
+
+    private static RerateAnswer compare(Connection connection, CallFilter filter, CallRepricing repricing)
+            throws SQLException {
+        MonthUse use = new MonthUse(connection);
+        RerateSums sums = RerateSums.NONE;
+        List<RerateRow> rows = new ArrayList<>();
+        Optional<StoredCalls.Stored> last = Optional.empty();
+        List<StoredCalls.Stored> page;
+        do {
+            page = StoredCalls.page(connection, filter, last, CALLS_AT_ONCE);
+            List<CallRepricing.Change> changes = repricing.compare(page, use);
+            sums = sums.plus(page, changes);
+            changes.forEach(change -> rows.add(RerateRow.of(change)));
+            last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
+        } while (page.size() == CALLS_AT_ONCE);
+        return RerateAnswer.of(null, sums, rows);
+    }
+
+    /** A new run. */
+    long begin(Who who, String filter, String reason) {
+        return with(connection -> {
+            long id = RerateTable.begin(connection, filter, reason, who.name(), clock.instant());
+            audit.record(who, new AuditEntry("calls.rerate", "rerate " + id, "ok", "", filter + ": " + reason));
+            return id;
+        });
+    }
+
+    /** Prices the next calls again, and corrects what was posted. */
+    Step take(long id, String reason, CallFilter filter, Optional<StoredCalls.Stored> last, PriceTable table) {
+        return with(connection -> {
+            List<StoredCalls.Stored> page = StoredCalls.page(connection, filter, last, CALLS_AT_ONCE);
+            List<CallRepricing.Change> changes = repricing(connection, table).again(page, reason);
+            RerateTable.add(connection, id, changes);
+            return new Step(page, changes);
+        });
+    }
+
+    /** All calls are priced again. */
+    void finish(long id, RerateSums sums, long changed) {
+        with(connection -> {
+            RerateTable.finish(connection, id, sums, changed, clock.instant());
+            return BigDecimal.ZERO;
+        });
+    }
+
+    private CallRepricing repricing(Connection connection, PriceTable table) {
+        return new CallRepricing(
+                connection, table, new CallPostings(connection, ledger, settings.day(Setting.ACCOUNTS_CLOSED)));
+    }
+
+    /** What is done on a connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The calls could not be priced again", failed);
+        }
+    }
+}

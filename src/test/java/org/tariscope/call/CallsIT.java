@@ -1,0 +1,128 @@
+package org.tariscope.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tariscope.server.Request;
+import org.tariscope.server.ServerUnderTest;
+import org.tariscope.server.Users;
+import org.tariscope.server.Wire.Reply;
+
+/** Calls over HTTP: what a script records is charged to its subscriber, once, and listed. */
+@ExtendWith(ServerUnderTest.class)
+class CallsIT {
+    private static final String DAYS = "&fromdate=2026-11-02&todate=2026-11-02";
+
+    private final String suffix = UUID.randomUUID().toString().substring(0, 8);
+    private final String dn = "7" + (UUID.randomUUID().getMostSignificantBits() >>> 36);
+    private long subscriber;
+
+    @BeforeEach
+    void makeASubscriber() {
+        subscriber = post(
+                        "subscriber/create",
+                        "{\"fullname\":\"Caller " + suffix
+                                + "\",\"departmentid\":109,\"subscribertype\":0,\"connectiondate\":\"2026-01-01\"}")
+                .getInt("id");
+        post(
+                "subscriber/dnadd",
+                "{\"SubscriberId\":" + subscriber + ",\"DN\":\"" + dn
+                        + "\",\"fromdate\":\"2026-01-01\",\"pbxid\":292}");
+    }
+
+    @Test
+    void aCallIsChargedOnceAndListed() {
+        String call = "{\"externalid\":\"" + suffix + "\",\"start\":\"2026-11-02T10:15:00\",\"duration\":120,\"dn\":\""
+                + dn + "\",\"dialled\":\"380671234567\",\"pbxid\":292}";
+        JsonObject added = post("calls/add", call);
+        JsonObject again = post("calls/add", call);
+
+        assertThat(added.getString("status")).isEqualTo("rated");
+        assertThat(added.getInt("subscriberid")).isEqualTo((int) subscriber);
+        assertThat(again.getBoolean("duplicate")).isTrue();
+        assertThat(again.getInt("id")).isEqualTo(added.getInt("id"));
+        JsonArray charges = array("/api/accounts/charges?id=" + subscriber + DAYS);
+        assertThat(charges).hasSize(1);
+        assertThat(charges.getJsonObject(0).getInt("numberofservices")).isEqualTo(added.getInt("billedseconds"));
+        JsonArray calls = array("/api/calls/list?subscriberid=" + subscriber + DAYS);
+        assertThat(calls).hasSize(1);
+        assertThat(calls.getJsonObject(0).getJsonNumber("posted").bigDecimalValue())
+                .isEqualByComparingTo(added.getJsonNumber("maincost").bigDecimalValue());
+        JsonObject quote =
+                Users.object(get("/api/tariffs/quote?number=380671234567&start=2026-11-02T10:15:00&duration=120"
+                        + "&subscriberid=" + subscriber));
+        assertThat(quote.getJsonNumber("maincost")).isEqualTo(added.getJsonNumber("maincost"));
+    }
+
+    @Test
+    void aFileIsTakenOnceWithEachWrongRecordNamed() {
+        String file = "id;when;len;from;to\n" + suffix + "-1;02.11.2026 11:00:00;61;" + dn + ";380671234567\n" + suffix
+                + "-2;31.11.2026 11:00:00;61;" + dn + ";380671234567\n" + suffix + "-3;02.11.2026 12:00:00;30;" + dn
+                + ";999999\n";
+        String order = "/api/calls/import?format=csv&pbxid=292&pattern=dd.MM.yyyy%20HH:mm:ss"
+                + "&columns=externalid=id,start=when,duration=len,caller=from,dialled=to";
+        JsonObject first = csv(order, file);
+        JsonObject again = csv(order, file);
+
+        assertThat(first.getInt("accepted")).isEqualTo(2);
+        assertThat(first.getInt("unrated")).isEqualTo(1);
+        assertThat(first.getJsonArray("records").getJsonObject(0).getInt("line"))
+                .isEqualTo(3);
+        assertThat(again.getInt("accepted")).isZero();
+        assertThat(again.getInt("duplicate")).isEqualTo(2);
+        JsonArray unrated =
+                array("/api/calls/list?status=unrated&reason=unknown-code&subscriberid=" + subscriber + DAYS);
+        assertThat(unrated).hasSize(1);
+        assertThat(unrated.getJsonObject(0).getString("externalid")).isEqualTo(suffix + "-3");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsNamed() {
+        assertThat(Request.post("/api/calls/add")
+                        .token(Users.admin())
+                        .json("{\"duration\":-1,\"pbxid\":292}")
+                        .send()
+                        .problem())
+                .isEqualTo("invalid-parameters");
+        assertThat(Request.post("/api/calls/add")
+                        .token(Users.admin())
+                        .json("{\"externalid\":\"x\",\"start\":\"2026-11-02T10:15:00\",\"duration\":1,\"dn\":\"1\","
+                                + "\"number\":\"2\",\"pbxid\":987654}")
+                        .send()
+                        .problem())
+                .isEqualTo("not-found");
+        assertThat(get("/api/calls/list?fromdate=2026-11-02&todate=2026-11-01").problem())
+                .isEqualTo("out-of-range");
+        assertThat(get("/api/calls/list?fromdate=2026-11-02").problem()).isEqualTo("missing-parameter");
+    }
+
+    private static JsonObject post(String method, String body) {
+        Reply reply =
+                Request.post("/api/" + method).token(Users.admin()).json(body).send();
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return Users.object(reply);
+    }
+
+    private static JsonObject csv(String target, String file) {
+        Reply reply = Request.post(target)
+                .token(Users.admin())
+                .body("text/csv", file.getBytes(StandardCharsets.UTF_8))
+                .send();
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return Users.object(reply);
+    }
+
+    private static JsonArray array(String target) {
+        return Users.array(get(target));
+    }
+
+    private static Reply get(String target) {
+        return Request.get(target).token(Users.admin()).send();
+    }
+}
