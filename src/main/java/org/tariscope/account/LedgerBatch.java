@@ -71,25 +71,30 @@ final class LedgerBatch {
         }
     }
 
-    /** The days from the first posting on, and the last one before, whose debt goes on. */
+    /** The days from the first posting on, and of each account the last one before, whose debt goes on. */
     private void readDays(List<Long> subscribers) throws SQLException {
-        String sql =
-                """
-                select d.subscriber_id, d.rec_date, d.charge, d.payment, d.end_debt from account_day d
-                where d.subscriber_id = ? and d.rec_date >= coalesce((
-                    select max(e.rec_date) from account_day e where e.subscriber_id = ? and e.rec_date < ?), ?)
-                """;
+        String columns = "select d.subscriber_id, d.rec_date, d.charge, d.payment, d.end_debt from account_day d";
+        readDays(columns + " where d.rec_date >= ? and d.subscriber_id in (" + marks(subscribers) + ")", subscribers);
+        String last = "select e.subscriber_id, max(e.rec_date) as rec_date from account_day e"
+                + " where e.rec_date < ? and e.subscriber_id in (" + marks(subscribers) + ") group by e.subscriber_id";
+        readDays(
+                columns + " join (" + last + ") b on b.subscriber_id = d.subscriber_id and b.rec_date = d.rec_date",
+                subscribers);
+    }
+
+    private void readDays(String sql, List<Long> subscribers) throws SQLException {
+        LocalDate first = subscribers.stream()
+                .map(firstDays::get)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (long subscriber : subscribers) {
-                LocalDate first = firstDays.get(subscriber);
-                select.setLong(1, subscriber);
-                select.setLong(2, subscriber);
-                select.setObject(3, first);
-                select.setObject(4, first);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        days(subscriber).put(rows.getObject(2, LocalDate.class), AccountDay.of(rows));
-                    }
+            select.setObject(1, first);
+            for (int i = 0; i < subscribers.size(); i++) {
+                select.setLong(i + 2, subscribers.get(i));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    days(rows.getLong(1)).put(rows.getObject(2, LocalDate.class), AccountDay.of(rows));
                 }
             }
         }

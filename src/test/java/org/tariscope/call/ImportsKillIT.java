@@ -40,7 +40,7 @@ class ImportsKillIT {
     private static final int KILLS = LONG ? 5 : 1;
     private static final String PASSWORD = "a password for the one who imports";
     private static final String DECK_ORDER =
-            "/api/tariffs/import?providerid=84&direction=out&planid=43&activedate=2090-01-01&dryrun=false";
+            "/api/tariffs/import?providerid=84&direction=out&planid=43&activedate=2090-01-01&currencyid=980&dryrun=false";
     private static final String CALLS_ORDER = "/api/calls/import?format=asterisk&pbxid=292";
 
     @TempDir
