@@ -25,6 +25,7 @@ import org.tariscope.service.ServicesResource;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
 import org.tariscope.sql.SqlResource;
+import org.tariscope.subscriber.RoutesResource;
 import org.tariscope.subscriber.SubscriberResource;
 import org.tariscope.system.TariscopeResource;
 import org.tariscope.tariff.CurrenciesResource;
@@ -58,6 +59,7 @@ public class ApiApplication extends Application {
                 CompareResource.class,
                 QuoteResource.class,
                 SqlResource.class,
+                RoutesResource.class,
                 SubscriberResource.class,
                 TariffsResource.class,
                 TariscopeResource.class);
@@ -92,6 +94,7 @@ public class ApiApplication extends Application {
                         SubscriberResource.METHODS,
                         CallsResource.METHODS,
                         CompareResource.METHODS,
+                        RoutesResource.METHODS,
                         QuoteResource.METHODS,
                         DeckResource.METHODS,
                         TariffsResource.METHODS,

@@ -146,3 +146,7 @@ select id, pbx_id, external_id, started_at, local_start, raw_seconds, direction,
     subscriber_id, plan_id, provider_id, code_prefix, code_name, tariff_id, parameters_id, used_seconds, billed_seconds, cost,
     currency, main_cost, posted, price_list_version
 from call_record;
+
+-- As the views of V6.
+create view v_route as
+select id, pbx_id, name, provider_id, access_code, description from route;

@@ -30,6 +30,7 @@ public final class DemoData {
             "code",
             "node",
             "pbx",
+            "route",
             "department",
             "subscriber",
             "phone_number",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Communication nodes with their PBXs and a tree of departments each. */
+/** Communication nodes with their PBXs, the routes of these, and a tree of departments each. */
 final class DemoNodes {
     private final Connection connection;
     private final LocalDate today;
@@ -21,6 +21,8 @@ final class DemoNodes {
     void load() throws SQLException {
         loadNodes();
         loadPbxs();
+        loadRoutes();
+        loadReplacements();
         loadDepartments();
     }
 
@@ -36,6 +38,46 @@ final class DemoNodes {
         try (Batch batch = new Batch(connection, "insert into pbx (id, node_id, name, type) values (?, ?, ?, ?)")) {
             for (Row row : rows("pbxs.csv")) {
                 batch.add(row.id("id"), row.id("node"), row.text("name"), row.text("type"));
+            }
+        }
+    }
+
+    private void loadRoutes() throws SQLException {
+        String sql =
+                """
+                insert into route (id, pbx_id, name, provider_id, access_code, description)
+                values (?, ?, ?, ?, ?, ?)
+                """;
+        try (Batch batch = new Batch(connection, sql)) {
+            for (Row row : rows("routes.csv")) {
+                batch.add(
+                        row.id("id"),
+                        row.id("pbx"),
+                        row.text("name"),
+                        row.optionalId("provider"),
+                        row.optional("access_code").orElse(""),
+                        row.optional("description"));
+            }
+        }
+    }
+
+    private void loadReplacements() throws SQLException {
+        String sql =
+                """
+                insert into route_replacement
+                    (route_id, position, direction, prefix, replace_to, number_length, provider_id)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """;
+        try (Batch batch = new Batch(connection, sql)) {
+            for (Row row : rows("route_replacements.csv")) {
+                batch.add(
+                        row.id("route"),
+                        row.number("position"),
+                        row.text("direction"),
+                        row.optional("prefix").orElse(""),
+                        row.optional("replace_to").orElse(""),
+                        row.optionalNumber("number_length"),
+                        row.optionalId("provider"));
             }
         }
     }

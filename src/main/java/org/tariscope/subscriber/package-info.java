@@ -1,2 +1,2 @@
-/** Who is billed: communication nodes and their PBXs, departments, subscribers, their phone numbers and plans. */
+/** Who is billed: communication nodes, their PBXs with routes, departments, subscribers, their phone numbers and plans. */
 package org.tariscope.subscriber;

@@ -33,6 +33,7 @@ record Calls(long user, long subscriber) {
                 "claims", Call.get(Claims.class, ""),
                 "sql", Call.post(SqlResult.class, QUERY)));
         all.putAll(subscribers());
+        all.putAll(routes());
         all.putAll(accounts());
         all.putAll(tariffs());
         all.putAll(priceList());
@@ -79,6 +80,14 @@ record Calls(long user, long subscriber) {
         long digits = UUID.randomUUID().getMostSignificantBits() >>> 1;
         return "{\"SubscriberId\":" + subscriber + ",\"DN\":\"" + digits
                 + "\",\"fromdate\":\"2023-06-02\",\"pbxid\":292}";
+    }
+
+    /** A change that leaves everything as it is. */
+    private static Map<String, Call> routes() {
+        String same = "{\"id\":4,\"pbxid\":293,\"name\":\"029\",\"accesscode\":\"8\"}";
+        return Map.of(
+                "routes.list", Call.get(Routes.class, "?pbxid=292"),
+                "routes.save", Call.post(Route.class, same));
     }
 
     private Map<String, Call> accounts() {

@@ -111,7 +111,15 @@ class DemoDataTest {
                 "select count(*) from time_band b join day_type d on d.id = b.day_type_id where d.name = 'Working day'",
                 "select count(*) from time_band b join day_type d on d.id = b.day_type_id where d.name = 'Weekend'",
                 "select count(*) from time_band b join day_type d on d.id = b.day_type_id where d.name = 'Holiday'",
-                "select count(*) from day_type_date where on_date > date '2027-01-01'"
+                "select count(*) from day_type_date where on_date > date '2027-01-01'",
+                "select count(*) from route where provider_id = 84 and pbx_id = 292 and name = 'PJSIP/trunk-kyivstar'",
+                "select count(*) from route where provider_id is null",
+                "select count(*) from route where access_code = ''",
+                "select count(*) from route_replacement where prefix = ''",
+                "select count(*) from route_replacement where replace_to = ''",
+                "select count(*) from route_replacement where direction = 'in'",
+                "select count(*) from route_replacement where number_length is not null and provider_id is null",
+                "select count(*) from route_replacement where provider_id is not null"
             })
     void everyKindOfRowIsThere(String count) throws SQLException {
         assertThat(number(count)).isPositive();
@@ -217,6 +225,7 @@ class DemoDataTest {
                 "code",
                 "node",
                 "pbx",
+                "route",
                 "department",
                 "subscriber",
                 "phone_number",
