@@ -107,7 +107,7 @@ create table call_record (
 ) /*M! engine = InnoDB, default charset = utf8mb4, collate = utf8mb4_nopad_bin */;
 
 create index call_record_of_subscriber on call_record (subscriber_id, started_at, id);
-create index call_record_by_time on call_record (local_start, id);
+create index call_record_in_order on call_record (started_at, external_id, id);
 
 create sequence call_rerate_seq start with 1 increment by 1 nocache;
 

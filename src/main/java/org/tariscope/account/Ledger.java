@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Adds to the ledger, and keeps {@code account_day}, what it comes to, in the same transaction. The account's row is locked
@@ -65,6 +66,14 @@ public class Ledger {
      */
     public List<Long> postAll(Connection connection, List<Posting> postings) throws SQLException {
         return postings.isEmpty() ? List.of() : new LedgerBatch(connection, postings).post(now());
+    }
+
+    /**
+     * Holds these subscribers' accounts until the transaction ends, in the order of their ids. Whoever reads what depends on an
+     * account does this before anything else: MariaDB shows what was there at the first reading.
+     */
+    public void hold(Connection connection, SortedSet<Long> subscribers) throws SQLException {
+        LedgerBatch.hold(connection, List.copyOf(subscribers));
     }
 
     /** Which of these subscribers' accounts are closed, and from which day on. */

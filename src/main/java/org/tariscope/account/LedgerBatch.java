@@ -35,9 +35,11 @@ final class LedgerBatch {
     /** Posts all; answers the rows' ids in the postings' order. IllegalArgumentException where one has no account. */
     List<Long> post(LocalDateTime bookedAt) throws SQLException {
         List<Long> subscribers = new ArrayList<>(firstDays.keySet());
+        if (hold(connection, subscribers) != subscribers.size()) {
+            throw new IllegalArgumentException("One of the subscribers has no account");
+        }
         for (int i = 0; i < subscribers.size(); i += NAMED_AT_ONCE) {
             List<Long> some = subscribers.subList(i, Math.min(subscribers.size(), i + NAMED_AT_ONCE));
-            lock(some);
             readDays(some);
         }
         List<Long> ids = ids(postings.size());
@@ -53,22 +55,23 @@ final class LedgerBatch {
         return ids;
     }
 
-    /** In the order of the ids, as everybody does who holds several. */
-    private void lock(List<Long> subscribers) throws SQLException {
-        String sql = "select subscriber_id from account where subscriber_id in (" + marks(subscribers)
-                + ") order by subscriber_id for update";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            set(select, subscribers);
-            int found = 0;
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found++;
+    /** In the order of the ids, as everybody does who holds several; answers how many of them there are. */
+    static int hold(Connection connection, List<Long> subscribers) throws SQLException {
+        int found = 0;
+        for (int i = 0; i < subscribers.size(); i += NAMED_AT_ONCE) {
+            List<Long> some = subscribers.subList(i, Math.min(subscribers.size(), i + NAMED_AT_ONCE));
+            String sql = "select subscriber_id from account where subscriber_id in (" + marks(some)
+                    + ") order by subscriber_id for update";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                set(select, some);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found++;
+                    }
                 }
             }
-            if (found != subscribers.size()) {
-                throw new IllegalArgumentException("One of the subscribers has no account");
-            }
         }
+        return found;
     }
 
     /** The days from the first posting on, and of each account the last one before, whose debt goes on. */

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import javax.sql.DataSource;
 import org.tariscope.account.Ledger;
 import org.tariscope.http.ProblemType;
@@ -30,9 +31,20 @@ public class CallAdding {
     @Inject
     Settings settings;
 
-    /** Records the call, or finds that it was; 409 where another one was recorded under its id. */
-    AddedCallAnswer add(long pbx, LocalDateTime localStart, RecordedCall sent, PriceTable table) {
+    /** The subscribers whose call it may be; {@link #add} holds their accounts before it reads anything. */
+    SortedSet<Long> subscribers(long pbx, String dn) {
         try (Connection connection = database.getConnection()) {
+            return PbxDirectory.read(connection, pbx, Set.of(dn)).subscribers();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The subscriber could not be read", failed);
+        }
+    }
+
+    /** Records the call, or finds that it was; 409 where another one was recorded under its id. */
+    AddedCallAnswer add(
+            long pbx, LocalDateTime localStart, RecordedCall sent, PriceTable table, SortedSet<Long> subscribers) {
+        try (Connection connection = database.getConnection()) {
+            ledger.hold(connection, subscribers);
             PbxDirectory directory = PbxDirectory.read(connection, pbx, Set.of(sent.dn()));
             RecordedCall call = new RecordedCall(
                     sent.externalId(),

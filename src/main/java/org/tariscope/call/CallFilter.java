@@ -17,6 +17,9 @@ final class CallFilter {
     private CallFilter(LocalDate from, LocalDate to) {
         and("local_start >= ?", Optional.of(from.atStartOfDay()));
         and("local_start < ?", Optional.of(to.plusDays(1).atStartOfDay()));
+        // No zone is a day away from UTC; these let the index find the days.
+        and("started_at >= ?", Optional.of(from.minusDays(1).atStartOfDay()));
+        and("started_at < ?", Optional.of(to.plusDays(2).atStartOfDay()));
     }
 
     /** As the parameters of {@link CallsResource#FILTER} say. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import javax.sql.DataSource;
 import org.tariscope.account.Ledger;
 import org.tariscope.audit.AuditEntry;
@@ -67,20 +68,32 @@ public class CallImportSteps {
         });
     }
 
+    /** The subscribers whose calls these may be; {@link #take} holds their accounts before it reads anything. */
+    SortedSet<Long> subscribers(ImportRun run, List<CdrRow> rows) {
+        return with(connection -> PbxDirectory.read(connection, run.pbx(), CdrCalls.numbers(calls(rows)))
+                .subscribers());
+    }
+
+    private static List<CdrCall> calls(List<CdrRow> rows) {
+        List<CdrCall> calls = new ArrayList<>();
+        rows.forEach(row -> {
+            if (row instanceof CdrCall call) {
+                calls.add(call);
+            }
+        });
+        return calls;
+    }
+
     /** Takes the next records; 409 where somebody else took them meanwhile. */
-    ImportRun take(ImportRun before, PriceTable table, List<CdrRow> rows) {
+    ImportRun take(ImportRun before, PriceTable table, List<CdrRow> rows, SortedSet<Long> subscribers) {
         return with(connection -> {
             ImportRun run = CallImportTable.hold(connection, before.id());
+            ledger.hold(connection, subscribers);
             if (run.counts().rows() != before.counts().rows()
                     || run.finishedAt().isPresent()) {
                 throw new Refusal(ProblemType.CONFLICT, "Import " + run.id() + " of this file is under way already");
             }
-            List<CdrCall> sent = new ArrayList<>();
-            rows.forEach(row -> {
-                if (row instanceof CdrCall call) {
-                    sent.add(call);
-                }
-            });
+            List<CdrCall> sent = calls(rows);
             PbxDirectory directory = PbxDirectory.read(connection, run.pbx(), CdrCalls.numbers(sent));
             CdrCalls parties = new CdrCalls(directory);
             List<RecordedCall> calls =

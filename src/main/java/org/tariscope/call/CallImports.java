@@ -42,17 +42,21 @@ public class CallImports {
                     rows.add(row.get());
                 }
                 if (rows.size() == RECORDS_AT_ONCE) {
-                    run = steps.take(run, tables.current(), rows);
+                    run = take(run, rows);
                     rows.clear();
                 }
             }
             if (!rows.isEmpty()) {
-                run = steps.take(run, tables.current(), rows);
+                run = take(run, rows);
             }
             return CallImportAnswer.of(steps.finish(run), rejected);
         } catch (CdrFault unreadable) {
             throw new Refusal(ProblemType.INVALID_FILE, unreadable.getMessage());
         }
+    }
+
+    private ImportRun take(ImportRun run, List<CdrRow> rows) {
+        return steps.take(run, tables.current(), rows, steps.subscribers(run, rows));
     }
 
     private static void list(CdrRow row, List<RejectedRecord> rejected) {

@@ -25,8 +25,11 @@ public class CallList {
 
     /** The next of the calls that are meant, after this one; empty: from the first on. */
     List<CallAnswer> page(CallFilter filter, Optional<CallAnswer> last, int most) {
-        String after = last.isPresent() ? " and (local_start > ? or local_start = ? and id > ?)" : "";
-        String sql = SELECT + filter.condition() + after + " order by local_start, id fetch first ? rows only";
+        String after = last.isPresent()
+                ? " and started_at >= ? and (started_at > ? or external_id > ? or external_id = ? and id > ?)"
+                : "";
+        String sql =
+                SELECT + filter.condition() + after + " order by started_at, external_id, id fetch first ? rows only";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             int place = 1;
@@ -34,8 +37,11 @@ public class CallList {
                 select.setObject(place++, value);
             }
             if (last.isPresent()) {
-                select.setObject(place++, last.get().start());
-                select.setObject(place++, last.get().start());
+                LocalDateTime start = startOf(connection, last.get().id());
+                select.setObject(place++, start);
+                select.setObject(place++, start);
+                select.setString(place++, last.get().externalid());
+                select.setString(place++, last.get().externalid());
                 select.setLong(place++, last.get().id());
             }
             select.setInt(place, most);
@@ -48,6 +54,18 @@ public class CallList {
             return page;
         } catch (SQLException failed) {
             throw new IllegalStateException("The calls could not be read", failed);
+        }
+    }
+
+    /** In UTC, by which calls of several nodes are in one order. */
+    private static LocalDateTime startOf(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select started_at from call_record where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                return found.getObject(1, LocalDateTime.class);
+            }
         }
     }
 

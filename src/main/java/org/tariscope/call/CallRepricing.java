@@ -93,7 +93,8 @@ final class CallRepricing {
         return staged;
     }
 
-    private static Map<Long, Set<String>> dns(List<StoredCalls.Stored> calls) {
+    /** The subscribers' numbers of these calls, by PBX. */
+    static Map<Long, Set<String>> dns(List<StoredCalls.Stored> calls) {
         Map<Long, Set<String>> dns = new HashMap<>();
         calls.forEach(stored -> dns.computeIfAbsent(stored.pbx(), pbx -> new HashSet<>())
                 .add(stored.call().dn()));

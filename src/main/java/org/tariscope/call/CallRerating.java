@@ -30,7 +30,7 @@ public class CallRerating {
         Optional<StoredCalls.Stored> last = Optional.empty();
         RerateSteps.Step step;
         do {
-            step = steps.take(id, reason, filter, last, tables.current());
+            step = steps.take(id, reason, filter, last, tables.current(), steps.subscribers(filter, last));
             sums = sums.plus(step.looked(), step.changes());
             step.changes().stream().map(RerateRow::of).forEach(row -> rows.merge(row.id(), row, RerateRow::then));
             List<StoredCalls.Stored> looked = step.looked();

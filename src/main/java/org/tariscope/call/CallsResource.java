@@ -175,7 +175,8 @@ public class CallsResource {
                 given.text("dn"),
                 given.text("number"),
                 given.optionalText("route"));
-        return adding.add(given.id("pbxid"), given.moment("start"), call, tables.current());
+        long pbx = given.id("pbxid");
+        return adding.add(pbx, given.moment("start"), call, tables.current(), adding.subscribers(pbx, call.dn()));
     }
 
     @POST

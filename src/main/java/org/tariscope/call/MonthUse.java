@@ -43,16 +43,18 @@ final class MonthUse {
                 """
                 select coalesce(sum(billed_seconds), 0) from call_record
                 where subscriber_id = ? and tariff_id = ? and local_start >= ? and local_start < ?
-                    and (started_at < ? or started_at = ? and external_id < ?)
+                    and started_at >= ? and started_at <= ? and (started_at < ? or external_id < ?)
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, key.subscriber());
             select.setLong(2, key.tariff());
             select.setObject(3, key.month().atDay(1).atStartOfDay());
             select.setObject(4, key.month().plusMonths(1).atDay(1).atStartOfDay());
-            select.setObject(5, start);
+            // No zone is a day away from UTC; this lets the index find the month.
+            select.setObject(5, key.month().atDay(1).minusDays(1).atStartOfDay());
             select.setObject(6, start);
-            select.setString(7, externalId);
+            select.setObject(7, start);
+            select.setString(8, externalId);
             try (ResultSet sum = select.executeQuery()) {
                 sum.next();
                 return sum.getLong(1);

@@ -15,7 +15,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 import org.tariscope.rating.Route;
@@ -139,6 +141,13 @@ final class PbxDirectory {
                 }
             }
         }
+    }
+
+    /** Everybody who holds one of the numbers at any time. */
+    SortedSet<Long> subscribers() {
+        SortedSet<Long> subscribers = new TreeSet<>();
+        holdings.values().forEach(list -> list.forEach(each -> subscribers.add(each.subscriber())));
+        return subscribers;
     }
 
     ZoneId zone() {

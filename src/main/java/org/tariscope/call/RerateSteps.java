@@ -12,7 +12,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.tariscope.account.Ledger;
 import org.tariscope.audit.AuditEntry;
@@ -93,9 +97,29 @@ public class RerateSteps {
         });
     }
 
-    /** Prices the next calls again, and corrects what was posted. */
-    Step take(long id, String reason, CallFilter filter, Optional<StoredCalls.Stored> last, PriceTable table) {
+    /** The subscribers whose the next calls are; {@link #take} holds their accounts before it reads anything. */
+    SortedSet<Long> subscribers(CallFilter filter, Optional<StoredCalls.Stored> last) {
         return with(connection -> {
+            SortedSet<Long> subscribers = new TreeSet<>();
+            Map<Long, Set<String>> dns = CallRepricing.dns(StoredCalls.page(connection, filter, last, CALLS_AT_ONCE));
+            for (Map.Entry<Long, Set<String>> pbx : dns.entrySet()) {
+                subscribers.addAll(PbxDirectory.read(connection, pbx.getKey(), pbx.getValue())
+                        .subscribers());
+            }
+            return subscribers;
+        });
+    }
+
+    /** Prices the next calls again, and corrects what was posted. */
+    Step take(
+            long id,
+            String reason,
+            CallFilter filter,
+            Optional<StoredCalls.Stored> last,
+            PriceTable table,
+            SortedSet<Long> subscribers) {
+        return with(connection -> {
+            ledger.hold(connection, subscribers);
             List<StoredCalls.Stored> page = StoredCalls.page(connection, filter, last, CALLS_AT_ONCE);
             List<CallRepricing.Change> changes = repricing(connection, table).again(page, reason);
             RerateTable.add(connection, id, changes);

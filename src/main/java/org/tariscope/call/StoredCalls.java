@@ -48,7 +48,7 @@ final class StoredCalls {
         String sql = COLUMNS
                 + """
                 where subscriber_id = ? and tariff_id = ? and local_start >= ? and local_start < ?
-                    and (started_at > ? or started_at = ? and external_id > ?)
+                    and started_at >= ? and (started_at > ? or external_id > ?)
                 order by started_at, external_id
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -68,7 +68,7 @@ final class StoredCalls {
     static List<Stored> page(Connection connection, CallFilter filter, Optional<Stored> last, int most)
             throws SQLException {
         String after = last.isPresent()
-                ? " and (started_at > ? or started_at = ? and (external_id > ? or external_id = ? and id > ?))"
+                ? " and started_at >= ? and (started_at > ? or external_id > ? or external_id = ? and id > ?)"
                 : "";
         String sql = COLUMNS + "where " + filter.condition() + after
                 + " order by started_at, external_id, id fetch first ? rows only";

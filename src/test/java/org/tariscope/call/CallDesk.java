@@ -26,6 +26,7 @@ import org.tariscope.TestDatabase;
 import org.tariscope.account.TestLedger;
 import org.tariscope.audit.AuditLog;
 import org.tariscope.audit.Who;
+import org.tariscope.cdr.CdrRow;
 import org.tariscope.http.Upload;
 import org.tariscope.rating.Direction;
 import org.tariscope.settings.Settings;
@@ -160,7 +161,7 @@ final class CallDesk implements AutoCloseable {
                 dn,
                 number,
                 Optional.of(route).filter(name -> !name.isEmpty()));
-        return adding.add(PBX, LocalDateTime.parse(start), call, tables.current());
+        return adding.add(PBX, LocalDateTime.parse(start), call, tables.current(), adding.subscribers(PBX, dn));
     }
 
     /** Prices the calls of November again. */
@@ -178,6 +179,10 @@ final class CallDesk implements AutoCloseable {
         try (Upload upload = upload(file)) {
             return imports.steps.begin(WHO, order, upload);
         }
+    }
+
+    ImportRun take(ImportRun run, List<CdrRow> rows) {
+        return imports.steps.take(run, tables.current(), rows, imports.steps.subscribers(run, rows));
     }
 
     static Upload upload(String file) {

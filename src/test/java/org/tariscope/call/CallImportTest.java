@@ -71,7 +71,7 @@ class CallImportTest {
         try (CallDesk desk = new CallDesk(new TestDatabase())) {
             withTrunk(desk);
             ImportRun broken = desk.begin(ASTERISK, file);
-            desk.imports.steps.take(broken, desk.tables.current(), first(file, 1000));
+            desk.take(broken, first(file, 1000));
 
             CallImportAnswer rest = desk.send(ASTERISK, file);
 
@@ -103,9 +103,9 @@ class CallImportTest {
         String file = MasterCsv.of(10, 4);
         try (CallDesk desk = new CallDesk(new TestDatabase())) {
             ImportRun run = desk.begin(ASTERISK, file);
-            desk.imports.steps.take(run, desk.tables.current(), first(file, 10));
+            desk.take(run, first(file, 10));
 
-            assertThatThrownBy(() -> desk.imports.steps.take(run, desk.tables.current(), first(file, 10)))
+            assertThatThrownBy(() -> desk.take(run, first(file, 10)))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.CONFLICT));
         }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +87,48 @@ class CallsIT {
                 array("/api/calls/list?status=unrated&reason=unknown-code&subscriberid=" + subscriber + DAYS);
         assertThat(unrated).hasSize(1);
         assertThat(unrated.getJsonObject(0).getString("externalid")).isEqualTo(suffix + "-3");
+    }
+
+    @Test
+    void callsThatComeAtOnceUseUpTheStagesOfTheMonthOneAfterTheOther() throws Exception {
+        String prefix = "99977" + (UUID.randomUUID().getMostSignificantBits() >>> 40);
+        post(
+                "tariffs/save",
+                "{\"name\":\"Stages " + suffix + "\",\"providerid\":84,\"direction\":\"out\",\"planid\":43,"
+                        + "\"activedate\":\"2026-10-01\",\"currencyid\":980,\"value\":1,\"stages\":1,\"stagelist\":["
+                        + "{\"fromminute\":0,\"value\":1},{\"fromminute\":10,\"value\":0.1}],"
+                        + "\"codelist\":[{\"prefix\":\"" + prefix + "\",\"name\":\"Stages\"}]}");
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<JsonObject>> added = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                // Each call is sent twice.
+                String call = "{\"externalid\":\"" + suffix + "-" + i / 2 + "\",\"start\":\"2026-11-02T10:"
+                        + (59 - i / 2) + ":00\",\"duration\":120,\"dn\":\"" + dn + "\",\"number\":\"" + prefix
+                        + "1\",\"pbxid\":292}";
+                added.add(callers.submit(() -> post("calls/add", call)));
+            }
+            int duplicates = 0;
+            for (Future<JsonObject> each : added) {
+                duplicates += each.get(60, TimeUnit.SECONDS).getBoolean("duplicate") ? 1 : 0;
+            }
+            assertThat(duplicates).isEqualTo(20);
+        } finally {
+            callers.shutdownNow();
+        }
+        // 40 minutes: 10 of them at 1.00, 30 at 0.10.
+        assertThat(sum(array("/api/calls/list?subscriberid=" + subscriber + DAYS), "maincost"))
+                .isEqualByComparingTo("13");
+        assertThat(sum(array("/api/calls/list?subscriberid=" + subscriber + DAYS), "posted"))
+                .isEqualByComparingTo("13");
+        JsonObject summary = Users.object(get("/api/accounts/summary?id=" + subscriber + "&year=2026&month=11&day=2"));
+        assertThat(summary.getJsonNumber("charge").bigDecimalValue()).isEqualByComparingTo("13");
+    }
+
+    private static BigDecimal sum(JsonArray rows, String field) {
+        return rows.getValuesAs(JsonObject.class).stream()
+                .map(row -> row.getJsonNumber(field).bigDecimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
