@@ -95,7 +95,7 @@ class CallsIT {
         post(
                 "tariffs/save",
                 "{\"name\":\"Stages " + suffix + "\",\"providerid\":84,\"direction\":\"out\",\"planid\":43,"
-                        + "\"activedate\":\"2026-10-01\",\"currencyid\":980,\"value\":1,\"stages\":1,\"stagelist\":["
+                        + "\"activedate\":\"2026-10-01\",\"currencyid\":978,\"value\":1,\"stages\":1,\"stagelist\":["
                         + "{\"fromminute\":0,\"value\":1},{\"fromminute\":10,\"value\":0.1}],"
                         + "\"codelist\":[{\"prefix\":\"" + prefix + "\",\"name\":\"Stages\"}]}");
         ExecutorService callers = Executors.newFixedThreadPool(8);
