@@ -39,14 +39,14 @@ final class VersionCopies {
         String sql = "insert into tariff_parameters (id, tariff_id, deck_import_id, " + OTHER_COLUMNS
                 + ") select cast(? as decimal(19)), cast(? as decimal(19)), cast(? as decimal(19)), " + OTHER_COLUMNS
                 + " from tariff_parameters where id = ?";
-        try (Batch insert = new Batch(connection, sql, rows -> {})) {
+        // One by one: MariaDB takes no batch of statements that insert what they select.
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (VersionCopy version : versions) {
-                insert.add(row -> {
-                    row.setLong(1, version.id());
-                    row.setLong(2, version.tariff());
-                    row.setLong(3, importId);
-                    row.setLong(4, version.source());
-                });
+                insert.setLong(1, version.id());
+                insert.setLong(2, version.tariff());
+                insert.setLong(3, importId);
+                insert.setLong(4, version.source());
+                insert.executeUpdate();
             }
         }
         parts(versions, "time_band", "time_band_seq", "day_type_id, hour_from, hour_to, price, connection_cost");
@@ -115,14 +115,13 @@ final class VersionCopies {
         String sql = "insert into " + table + " (id, parameters_id, " + columns
                 + ") select cast(? as decimal(19)), cast(? as decimal(19)), " + columns + " from " + table
                 + " where id = ?";
-        try (Batch insert = new Batch(connection, sql, rows -> {})) {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (VersionCopy version : versions) {
                 for (long part : parts.get(version.source())) {
-                    insert.add(row -> {
-                        row.setLong(1, ids.next());
-                        row.setLong(2, version.id());
-                        row.setLong(3, part);
-                    });
+                    insert.setLong(1, ids.next());
+                    insert.setLong(2, version.id());
+                    insert.setLong(3, part);
+                    insert.executeUpdate();
                 }
             }
         }
