@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.tariscope.account.Ledger;
 import org.tariscope.account.Posting;
 import org.tariscope.rating.Rated;
@@ -36,11 +37,26 @@ final class CallPostings {
         this.closed = closed;
     }
 
-    /** A call that is to be written. */
-    record Draft(long id, PricedCall call, BigDecimal posted, OptionalLong ledgerId) {}
+    /**
+     * A call that is to be written.
+     *
+     * @param charged whose account has been charged with what was posted
+     */
+    record Draft(long id, PricedCall call, OptionalLong charged, BigDecimal posted, OptionalLong ledgerId) {
+        /** A call that was not recorded before. */
+        static Draft fresh(long id, PricedCall call) {
+            return new Draft(id, call, OptionalLong.empty(), BigDecimal.ZERO, OptionalLong.empty());
+        }
+
+        /** The same without what was posted to somebody else's account. */
+        private Draft freed() {
+            return charged.equals(call.subscriber()) ? this : fresh(id, call);
+        }
+    }
 
     /**
-     * Posts what is missing and answers the rows with what was posted for them then.
+     * Posts what is missing and answers the rows with what was posted for them then. What was posted to the account of
+     * somebody whose call it is no more is taken back there.
      *
      * @param reason of corrections
      */
@@ -48,51 +64,60 @@ final class CallPostings {
         Map<Long, LocalDate> closedAccounts = ledger.closed(
                 connection,
                 drafts.stream()
-                        .flatMap(draft -> draft.call().subscriber().stream().boxed())
+                        .flatMap(
+                                draft -> LongStream.concat(draft.charged().stream(), draft.call().subscriber().stream())
+                                        .boxed())
                         .distinct()
                         .toList());
         List<Posting> postings = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            Optional<Posting> posting = posting(drafts.get(i), closedAccounts, reason);
-            if (posting.isPresent()) {
-                postings.add(posting.get());
-                places.add(i);
+        List<Optional<Integer>> places = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (!draft.charged().equals(draft.call().subscriber())) {
+                posting(draft, draft.charged(), draft.posted().negate(), closedAccounts, reason)
+                        .ifPresent(postings::add);
             }
+            Draft mine = draft.freed();
+            BigDecimal missing = mine.call().charged().subtract(mine.posted());
+            Optional<Posting> posting = posting(mine, mine.call().subscriber(), missing, closedAccounts, reason);
+            places.add(posting.map(each -> postings.size()));
+            posting.ifPresent(postings::add);
         }
         List<Long> ids = ledger.postAll(connection, postings);
         List<CallTable.Row> rows = new ArrayList<>();
-        drafts.forEach(
-                draft -> rows.add(new CallTable.Row(draft.id(), draft.call(), draft.posted(), draft.ledgerId())));
-        for (int i = 0; i < places.size(); i++) {
-            Draft draft = drafts.get(places.get(i));
-            OptionalLong first = draft.ledgerId().isPresent() ? draft.ledgerId() : OptionalLong.of(ids.get(i));
-            BigDecimal posted = draft.posted().add(postings.get(i).amount());
-            rows.set(places.get(i), new CallTable.Row(draft.id(), draft.call(), posted, first));
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft mine = drafts.get(i).freed();
+            Optional<Integer> place = places.get(i);
+            BigDecimal posted = place.map(
+                            at -> mine.posted().add(postings.get(at).amount()))
+                    .orElse(mine.posted());
+            OptionalLong first = mine.ledgerId().isPresent() || place.isEmpty()
+                    ? mine.ledgerId()
+                    : OptionalLong.of(ids.get(place.get()));
+            rows.add(new CallTable.Row(mine.id(), mine.call(), posted, first));
         }
         return rows;
     }
 
-    private Optional<Posting> posting(Draft draft, Map<Long, LocalDate> closedAccounts, String reason)
+    private Optional<Posting> posting(
+            Draft draft, OptionalLong to, BigDecimal amount, Map<Long, LocalDate> closedAccounts, String reason)
             throws SQLException {
-        PricedCall call = draft.call();
-        BigDecimal missing = call.charged().subtract(draft.posted());
-        if (missing.signum() == 0 || call.subscriber().isEmpty()) {
+        if (amount.signum() == 0 || to.isEmpty()) {
             return Optional.empty();
         }
-        long subscriber = call.subscriber().getAsLong();
+        PricedCall call = draft.call();
         LocalDate day = call.localStart().toLocalDate();
         LocalDate counted = closed.filter(last -> !day.isAfter(last))
                 .map(last -> last.plusDays(1))
                 .orElse(day);
-        if (closedAccounts.containsKey(subscriber) && !counted.isBefore(closedAccounts.get(subscriber))) {
+        LocalDate closedOn = closedAccounts.get(to.getAsLong());
+        if (closedOn != null && !counted.isBefore(closedOn)) {
             return Optional.empty();
         }
         Optional<Posting.Correction> correction = draft.ledgerId().isPresent()
                 ? Optional.of(new Posting.Correction(draft.ledgerId().getAsLong(), reason))
                 : Optional.empty();
         long seconds = call.outcome() instanceof Rated rated ? rated.billedSeconds() : 0;
-        return Optional.of(Posting.call(subscriber, counted, day, text(call), missing, seconds, correction));
+        return Optional.of(Posting.call(to.getAsLong(), counted, day, text(call), amount, seconds, correction));
     }
 
     private String text(PricedCall call) throws SQLException {

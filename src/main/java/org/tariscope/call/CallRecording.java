@@ -1,6 +1,5 @@
 package org.tariscope.call;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tariscope.rating.Unrated;
@@ -54,7 +52,7 @@ final class CallRecording {
         SequenceIds ids = SequenceIds.draw(connection, "call_record_seq", fresh.size());
         List<CallPostings.Draft> drafts = new ArrayList<>();
         for (RecordedCall call : fresh) {
-            drafts.add(new CallPostings.Draft(ids.next(), pricing.price(call), BigDecimal.ZERO, OptionalLong.empty()));
+            drafts.add(CallPostings.Draft.fresh(ids.next(), pricing.price(call)));
         }
         List<CallTable.Row> rows = postings.post(drafts, REPLAYED);
         CallTable.insert(connection, pbx, importId, table.version(), rows);

@@ -76,6 +76,7 @@ final class CallRepricing {
                 .map(change -> new CallPostings.Draft(
                         change.before().id(),
                         change.after(),
+                        change.before().subscriber(),
                         change.before().posted(),
                         change.before().ledgerId()))
                 .toList();

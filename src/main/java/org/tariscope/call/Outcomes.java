@@ -10,7 +10,7 @@ final class Outcomes {
 
     /** The same text as {@link StoredCalls} makes of a row. */
     static String text(PricedCall call) {
-        String plan = shown(call.plan());
+        String plan = shown(call.subscriber()) + " " + shown(call.plan());
         if (call.outcome() instanceof Rated rated) {
             return "null " + plan + " " + rated.parameters().id() + " " + shown(call.usedSeconds()) + " "
                     + rated.billedSeconds() + " "

@@ -37,6 +37,7 @@ final class StoredCalls {
             long id,
             long pbx,
             RecordedCall call,
+            OptionalLong subscriber,
             String outcome,
             Optional<BigDecimal> cost,
             Optional<MonthUse.Key> stages,
@@ -121,10 +122,13 @@ final class StoredCalls {
                 Optional.ofNullable(row.getString("route_name")));
         long ledgerId = row.getLong("ledger_id");
         OptionalLong ledger = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(ledgerId);
+        long holder = row.getLong("subscriber_id");
+        OptionalLong subscriber = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(holder);
         return new Stored(
                 row.getLong("id"),
                 row.getLong("pbx_id"),
                 call,
+                subscriber,
                 outcome(row),
                 Optional.ofNullable(row.getBigDecimal("main_cost")),
                 stages(row),
@@ -144,7 +148,8 @@ final class StoredCalls {
 
     private static String outcome(ResultSet row) throws SQLException {
         BigDecimal cost = row.getBigDecimal("main_cost");
-        return row.getString("reason") + " " + row.getString("plan_id") + " " + row.getString("parameters_id") + " "
+        return row.getString("reason") + " " + row.getString("subscriber_id") + " " + row.getString("plan_id") + " "
+                + row.getString("parameters_id") + " "
                 + row.getString("used_seconds") + " " + row.getString("billed_seconds") + " "
                 + (cost == null ? "" : cost.stripTrailingZeros().toPlainString());
     }

@@ -109,6 +109,28 @@ class RerateTest {
     }
 
     @Test
+    void whatAnotherHasPaidIsTakenBackFromHisAccountWhoeverPaysNow() throws SQLException {
+        try (CallDesk desk = desk()) {
+            desk.run("update route set name = 'trunk' where id = 1");
+            desk.add("moved", "2026-11-02T10:00:00", 120, "0380671234567");
+            desk.add("nobodys", "2026-11-03T10:00:00", 120, "0380671234567");
+            desk.run(
+                    "update phone_number set subscriber_id = 6193, to_date = date '2026-11-02' where dn = '2001'",
+                    "delete from number_plan");
+
+            RerateAnswer answer = desk.rerate();
+
+            assertThat(answer.changed()).isEqualTo(2);
+            assertThat(desk.rows("select subscriber_id, sum(amount) from ledger group by subscriber_id"
+                            + " order by subscriber_id"))
+                    .containsExactly("6169|0.0000000000", "6193|0.8000000000");
+            assertThat(desk.rows("select external_id, subscriber_id, reason, posted from call_record order by id"))
+                    .containsExactly("moved|6193|null|0.8000000000", "nobodys|null|unknown-subscriber|0.0000000000");
+            assertThat(desk.rerate().changed()).isZero();
+        }
+    }
+
+    @Test
     void laterCallsOfTheMonthFollowThoughTheyAreNotMeant() throws SQLException {
         try (CallDesk desk = desk()) {
             desk.run("update route set name = 'trunk' where id = 1");
