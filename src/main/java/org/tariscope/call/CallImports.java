@@ -2,8 +2,6 @@ package org.tariscope.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +52,6 @@ public class CallImports {
             return CallImportAnswer.of(steps.finish(run), rejected);
         } catch (CdrFault unreadable) {
             throw new Refusal(ProblemType.INVALID_FILE, unreadable.getMessage());
-        } catch (UncheckedIOException ended) {
-            if (ended.getCause() instanceof ClosedByInterruptException) {
-                // Payara ends requests that take long; what is done is kept.
-                throw new Refusal(ProblemType.BUSY, "The server has ended the request: send the file again to go on")
-                        .header("Retry-After", "1");
-            }
-            throw ended;
         }
     }
 

@@ -27,7 +27,7 @@ public enum Setting {
             "tariscope.db.url",
             "",
             databaseUrl(),
-            "JDBC URL, `jdbc:mariadb://…` or `jdbc:h2:…;WRITE_DELAY=0`; empty: H2 in the data folder"),
+            "JDBC URL, `jdbc:mariadb://…` or `jdbc:h2:async:…;WRITE_DELAY=0`; empty: H2 in the data folder"),
     DB_USER("tariscope.db.user", "", anything(), "User of the database"),
     DB_PASSWORD("tariscope.db.password", "", secret(), "Password of the database"),
     ZONE("tariscope.zone", "", zone(), "Time zone whose calendar decides which tariff is active; empty: the system's"),

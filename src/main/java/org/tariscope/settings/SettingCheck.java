@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 
 /** What a value of one setting may be; a complaint is the end of a sentence that begins with the key. */
 final class SettingCheck {
+    /** H2's ways to keep data that do not close where a thread is interrupted. */
+    private static final List<String> SAFE_H2 =
+            List.of("jdbc:h2:async:", "jdbc:h2:mem:", "jdbc:h2:tcp:", "jdbc:h2:ssl:");
+
     private SettingCheck() {}
 
     static Function<String, Optional<String>> anything() {
@@ -92,6 +96,10 @@ final class SettingCheck {
             }
             if (!value.startsWith("jdbc:h2:")) {
                 return Optional.of("must begin with jdbc:mariadb: or jdbc:h2:");
+            }
+            if (SAFE_H2.stream().noneMatch(value::startsWith)) {
+                return Optional.of(
+                        "names an H2 file that an interrupted request would close: begin it with jdbc:h2:async:");
             }
             List<String> delays = Stream.of(value.toUpperCase(Locale.ROOT).split(";"))
                     .filter(part -> part.startsWith("WRITE_DELAY="))

@@ -95,11 +95,14 @@ public final class Settings {
         return zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
     }
 
-    /** The database's URL; without a configured one, an H2 file that survives a kill, and no trace that quotes values. */
+    /**
+     * The database's URL; without a configured one, an H2 file that survives a kill and, by {@code async:}, threads that are
+     * interrupted, and no trace that quotes values.
+     */
     public String databaseUrl() {
         String url = text(Setting.DB_URL);
         return url.isEmpty()
-                ? "jdbc:h2:file:" + data().resolve("tariscope")
+                ? "jdbc:h2:async:" + data().resolve("tariscope")
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                 : url;
     }

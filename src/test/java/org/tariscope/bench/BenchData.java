@@ -16,7 +16,7 @@ public final class BenchData {
 
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
-        String url = "jdbc:h2:file:" + data.resolve("tariscope") + ";WRITE_DELAY=0";
+        String url = "jdbc:h2:async:" + data.resolve("tariscope") + ";WRITE_DELAY=0";
         Flyway.configure().dataSource(url, "", "").load().migrate();
         try (Connection connection = DriverManager.getConnection(url, "", "")) {
             connection.setAutoCommit(false);

@@ -29,7 +29,7 @@ public final class DatabaseUnderTest {
 
     /** As the server's own choice, but that a second process may come in. */
     static String h2() {
-        return "jdbc:h2:file:" + ServerUnderTest.data().resolve("tariscope")
+        return "jdbc:h2:async:" + ServerUnderTest.data().resolve("tariscope")
                 + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;AUTO_SERVER=TRUE";
     }
 }

@@ -57,7 +57,7 @@ class OneJarIT {
     @CsvSource({
         "TARISCOPE_PROT,8085,TARISCOPE_PROT is not a setting",
         "TARISCOPE_PORT,none,tariscope.port must be",
-        "TARISCOPE_DB_URL,jdbc:h2:file:/tmp/x,tariscope.db.url names an H2 database without ;WRITE_DELAY=0",
+        "TARISCOPE_DB_URL,jdbc:h2:async:/tmp/x,tariscope.db.url names an H2 database without ;WRITE_DELAY=0",
         "TARISCOPE_ADMIN_PASSWORD_FILE,/no/such/file,tariscope.admin.password.file names a file"
     })
     void badSettingEndsTheStartWithASentence(String name, String value, String sentence) throws Exception {

@@ -20,7 +20,7 @@ class SettingsTest {
     void nothingHasToBeConfigured() {
         Settings settings = Settings.of(Map.of());
         assertThat(settings.number(Setting.PORT)).isEqualTo(8085);
-        assertThat(settings.databaseUrl()).startsWith("jdbc:h2:file:").contains(";WRITE_DELAY=0");
+        assertThat(settings.databaseUrl()).startsWith("jdbc:h2:async:").contains(";WRITE_DELAY=0");
         assertThat(settings.zone()).isEqualTo(ZoneId.systemDefault());
         assertThat(settings.list(Setting.CORS_ORIGINS)).isEmpty();
     }
@@ -36,10 +36,13 @@ class SettingsTest {
                 "tariscope.port|80.5",
                 "tariscope.port|99999999999",
                 "tariscope.db.url|jdbc:postgresql://db/tariscope",
-                "tariscope.db.url|jdbc:h2:file:/data/tariscope",
-                "tariscope.db.url|jdbc:h2:file:/data/tariscope;WRITE_DELAY=500",
-                "tariscope.db.url|jdbc:h2:file:/data/tariscope;WRITE_DELAY=01",
-                "tariscope.db.url|jdbc:h2:file:/data/tariscope;WRITE_DELAY=0;WRITE_DELAY=500",
+                "tariscope.db.url|jdbc:h2:async:/data/tariscope",
+                "tariscope.db.url|jdbc:h2:file:/data/tariscope;WRITE_DELAY=0",
+                "tariscope.db.url|jdbc:h2:/data/tariscope;WRITE_DELAY=0",
+                "tariscope.db.url|jdbc:h2:retry:/data/tariscope;WRITE_DELAY=0",
+                "tariscope.db.url|jdbc:h2:async:/data/tariscope;WRITE_DELAY=500",
+                "tariscope.db.url|jdbc:h2:async:/data/tariscope;WRITE_DELAY=01",
+                "tariscope.db.url|jdbc:h2:async:/data/tariscope;WRITE_DELAY=0;WRITE_DELAY=500",
                 "tariscope.zone|Europe/Kyjiw",
                 "tariscope.edition|provider",
                 "tariscope.admin.password.file|/no/such/file",
@@ -140,8 +143,8 @@ class SettingsTest {
     @ValueSource(
             strings = {
                 "jdbc:mariadb://db/tariscope",
-                "jdbc:h2:file:/data/tariscope;WRITE_DELAY=0",
-                "jdbc:h2:file:/data/tariscope;write_delay=0;DB_CLOSE_ON_EXIT=FALSE"
+                "jdbc:h2:async:/data/tariscope;WRITE_DELAY=0",
+                "jdbc:h2:async:/data/tariscope;write_delay=0;DB_CLOSE_ON_EXIT=FALSE"
             })
     void durableDatabasesAreAccepted(String url) {
         assertThat(Settings.of(Map.of("tariscope.db.url", url)).databaseUrl()).isEqualTo(url);
