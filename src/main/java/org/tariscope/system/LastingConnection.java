@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ final class LastingConnection implements InvocationHandler {
     private static final int PATIENCE_SECONDS = 2;
 
     private static final Pattern BEGINS_WORK = Pattern.compile("(create|prepare).*");
+
+    private static final Method PREPARE = prepare();
 
     private final Opening opening;
     private Connection beneath;
@@ -37,6 +40,14 @@ final class LastingConnection implements InvocationHandler {
     private LastingConnection(Opening opening) throws SQLException {
         this.opening = opening;
         this.beneath = opening.open();
+    }
+
+    private static Method prepare() {
+        try {
+            return Connection.class.getMethod("prepareStatement", String.class);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static Connection over(Opening opening) throws SQLException {
@@ -70,8 +81,21 @@ final class LastingConnection implements InvocationHandler {
                 return call(method, arguments);
             default:
                 settled = settled && !BEGINS_WORK.matcher(method.getName()).matches();
-                return call(method, arguments);
+                return isUsualStatement(method, arguments)
+                        ? call(PREPARE, new Object[] {arguments[0]})
+                        : call(method, arguments);
         }
+    }
+
+    /**
+     * Payara's pool names what the statement's rows are like. Then MariaDB's driver believes that generated keys are wanted, and
+     * sends the rows of a batch one by one, at a third of the speed.
+     */
+    private static boolean isUsualStatement(Method method, Object[] arguments) {
+        return method.getName().equals(PREPARE.getName())
+                && arguments.length == 3
+                && Integer.valueOf(ResultSet.TYPE_FORWARD_ONLY).equals(arguments[1])
+                && Integer.valueOf(ResultSet.CONCUR_READ_ONLY).equals(arguments[2]);
     }
 
     /** Nothing has been done since the last transaction ended. */

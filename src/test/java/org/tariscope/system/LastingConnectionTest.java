@@ -3,6 +3,7 @@ package org.tariscope.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -108,6 +109,26 @@ class LastingConnectionTest {
         assertThat(lasting.isValid(1)).isFalse();
         assertThatThrownBy(() -> lasting.setAutoCommit(false)).isInstanceOf(SQLException.class);
         assertThat(opened).hasSize(1);
+    }
+
+    /** MariaDB's driver would send a batch row by row. */
+    @Test
+    void aStatementOfTheUsualKindIsNotAskedForGeneratedKeys() throws SQLException {
+        List<Integer> arguments = new ArrayList<>();
+        Connection asked = (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        arguments.add(given.length);
+                    }
+                    return null;
+                });
+        Connection over = LastingConnection.over(() -> asked);
+
+        over.prepareStatement("select 1", ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        over.prepareStatement("select 1", ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
+        over.prepareStatement("select 1", Statement.RETURN_GENERATED_KEYS);
+
+        assertThat(arguments).containsExactly(1, 3, 2);
     }
 
     private void die() throws SQLException {
