@@ -46,8 +46,20 @@ final class AnswerText {
         return replacing(text, point -> !XmlCharacter.allowed(point));
     }
 
+    /** A loop, as there may be millions of values in an answer. */
+    private static boolean isFree(String text, IntPredicate bad) {
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (bad.test(point)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String replacing(String text, IntPredicate bad) {
-        if (text.codePoints().noneMatch(bad)) {
+        if (isFree(text, bad)) {
             return text;
         }
         StringBuilder replaced = new StringBuilder(text.length());
