@@ -11,11 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Adds to the ledger, and keeps {@code account_day}, what it comes to, in the same transaction. The account's row is locked
@@ -61,40 +59,21 @@ public class Ledger {
     }
 
     /**
-     * Posts all of them within the caller's transaction, as {@link #post} would one after the other, and answers the rows' ids
-     * in their order. The accounts are held in the order of their ids.
+     * Posts all of them within the transaction that holds the accounts, as {@link #post} would one after the other, and answers
+     * the rows' ids in their order. IllegalArgumentException where one of the accounts is not held.
      */
-    public List<Long> postAll(Connection connection, List<Posting> postings) throws SQLException {
-        return postings.isEmpty() ? List.of() : new LedgerBatch(connection, postings).post(now());
+    public List<Long> postAll(HeldAccounts held, List<Posting> postings) throws SQLException {
+        return postings.isEmpty() ? List.of() : new LedgerBatch(held, postings).post(now());
     }
 
     /**
-     * Holds these subscribers' accounts until the transaction ends, in the order of their ids. Whoever reads what depends on an
-     * account does this before anything else: MariaDB shows what was there at the first reading.
+     * Holds these subscribers' accounts until the transaction ends. Whoever reads what depends on an account does this before
+     * anything else: MariaDB shows what was there at the first reading.
      */
-    public void hold(Connection connection, SortedSet<Long> subscribers) throws SQLException {
-        LedgerBatch.hold(connection, List.copyOf(subscribers));
-    }
-
-    /** Which of these subscribers' accounts are closed, and from which day on. */
-    public Map<Long, LocalDate> closed(Connection connection, List<Long> subscribers) throws SQLException {
-        Map<Long, LocalDate> closed = new HashMap<>();
-        if (subscribers.isEmpty()) {
-            return closed;
-        }
-        String sql = "select subscriber_id, closed_on from account where closed_on is not null and subscriber_id in (?"
-                + ", ?".repeat(subscribers.size() - 1) + ") order by subscriber_id";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < subscribers.size(); i++) {
-                select.setLong(i + 1, subscribers.get(i));
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    closed.put(rows.getLong(1), rows.getObject(2, LocalDate.class));
-                }
-            }
-        }
-        return closed;
+    public HeldAccounts hold(Connection connection, Collection<Long> subscribers) throws SQLException {
+        HeldAccounts held = new HeldAccounts(connection);
+        held.add(subscribers);
+        return held;
     }
 
     private static long nextId(Connection connection) throws SQLException {

@@ -18,13 +18,15 @@ import java.util.TreeMap;
 final class LedgerBatch {
     private static final int NAMED_AT_ONCE = 500;
 
+    private final HeldAccounts held;
     private final Connection connection;
     private final List<Posting> postings;
     private final Map<Long, NavigableMap<LocalDate, AccountDay>> days = new TreeMap<>();
     private final Map<Long, LocalDate> firstDays = new TreeMap<>();
 
-    LedgerBatch(Connection connection, List<Posting> postings) {
-        this.connection = connection;
+    LedgerBatch(HeldAccounts held, List<Posting> postings) {
+        this.held = held;
+        this.connection = held.connection();
         this.postings = List.copyOf(postings);
         for (Posting posting : postings) {
             firstDays.merge(
@@ -32,11 +34,11 @@ final class LedgerBatch {
         }
     }
 
-    /** Posts all; answers the rows' ids in the postings' order. IllegalArgumentException where one has no account. */
+    /** Posts all; answers the rows' ids in the postings' order. IllegalArgumentException where one is not held. */
     List<Long> post(LocalDateTime bookedAt) throws SQLException {
         List<Long> subscribers = new ArrayList<>(firstDays.keySet());
-        if (hold(connection, subscribers) != subscribers.size()) {
-            throw new IllegalArgumentException("One of the subscribers has no account");
+        if (!subscribers.stream().allMatch(held::has)) {
+            throw new IllegalArgumentException("One of the subscribers has no account, or it is not held");
         }
         for (int i = 0; i < subscribers.size(); i += NAMED_AT_ONCE) {
             List<Long> some = subscribers.subList(i, Math.min(subscribers.size(), i + NAMED_AT_ONCE));
@@ -55,33 +57,15 @@ final class LedgerBatch {
         return ids;
     }
 
-    /** In the order of the ids, as everybody does who holds several; answers how many of them there are. */
-    static int hold(Connection connection, List<Long> subscribers) throws SQLException {
-        int found = 0;
-        for (int i = 0; i < subscribers.size(); i += NAMED_AT_ONCE) {
-            List<Long> some = subscribers.subList(i, Math.min(subscribers.size(), i + NAMED_AT_ONCE));
-            String sql = "select subscriber_id from account where subscriber_id in (" + marks(some)
-                    + ") order by subscriber_id for update";
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                set(select, some);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found++;
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
     /** The days from the first posting on, and of each account the last one before, whose debt goes on. */
     private void readDays(List<Long> subscribers) throws SQLException {
         String columns = "select d.subscriber_id, d.rec_date, d.charge, d.payment, d.end_debt from account_day d";
         readDays(columns + " where d.rec_date >= ? and d.subscriber_id in (" + marks(subscribers) + ")", subscribers);
-        String last = "select e.subscriber_id, max(e.rec_date) as rec_date from account_day e"
-                + " where e.rec_date < ? and e.subscriber_id in (" + marks(subscribers) + ") group by e.subscriber_id";
+        String last = "select e.rec_date from account_day e where e.subscriber_id = a.subscriber_id and e.rec_date < ?"
+                + " order by e.rec_date desc limit 1";
         readDays(
-                columns + " join (" + last + ") b on b.subscriber_id = d.subscriber_id and b.rec_date = d.rec_date",
+                columns + " join account a on a.subscriber_id = d.subscriber_id and d.rec_date = (" + last + ")"
+                        + " where a.subscriber_id in (" + marks(subscribers) + ")",
                 subscribers);
     }
 
@@ -161,11 +145,5 @@ final class LedgerBatch {
 
     private static String marks(List<Long> values) {
         return "?" + ", ?".repeat(values.size() - 1);
-    }
-
-    private static void set(PreparedStatement select, List<Long> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            select.setLong(i + 1, values.get(i));
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import javax.sql.DataSource;
+import org.tariscope.account.HeldAccounts;
 import org.tariscope.account.Ledger;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
@@ -44,7 +45,7 @@ public class CallAdding {
     AddedCallAnswer add(
             long pbx, LocalDateTime localStart, RecordedCall sent, PriceTable table, SortedSet<Long> subscribers) {
         try (Connection connection = database.getConnection()) {
-            ledger.hold(connection, subscribers);
+            HeldAccounts held = ledger.hold(connection, subscribers);
             PbxDirectory directory = PbxDirectory.read(connection, pbx, Set.of(sent.dn()));
             RecordedCall call = new RecordedCall(
                     sent.externalId(),
@@ -54,7 +55,7 @@ public class CallAdding {
                     sent.dn(),
                     sent.number(),
                     sent.route());
-            CallPostings postings = new CallPostings(connection, ledger, settings.day(Setting.ACCOUNTS_CLOSED));
+            CallPostings postings = new CallPostings(connection, ledger, held, settings.day(Setting.ACCOUNTS_CLOSED));
             CallRecording.Recorded recorded = new CallRecording(connection, pbx, table, directory, postings)
                     .record(List.of(call), Optional.empty());
             StoredCalls.Stored stored = StoredCalls.of(connection, pbx, call.externalId());

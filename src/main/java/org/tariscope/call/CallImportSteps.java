@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import javax.sql.DataSource;
+import org.tariscope.account.HeldAccounts;
 import org.tariscope.account.Ledger;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.AuditLog;
@@ -68,10 +68,11 @@ public class CallImportSteps {
         });
     }
 
-    /** The subscribers whose calls these may be; {@link #take} holds their accounts before it reads anything. */
-    SortedSet<Long> subscribers(ImportRun run, List<CdrRow> rows) {
-        return with(connection -> PbxDirectory.read(connection, run.pbx(), CdrCalls.numbers(calls(rows)))
-                .subscribers());
+    /** What is known of the numbers of these records. */
+    PbxDirectory directory(ImportRun run, List<CdrRow> rows) {
+        List<CdrCall> calls = calls(rows);
+        return with(connection ->
+                PbxDirectory.read(connection, run.pbx(), directory -> new CdrCalls(directory).numbers(calls)));
     }
 
     private static List<CdrCall> calls(List<CdrRow> rows) {
@@ -84,21 +85,25 @@ public class CallImportSteps {
         return calls;
     }
 
-    /** Takes the next records; 409 where somebody else took them meanwhile. */
-    ImportRun take(ImportRun before, PriceTable table, List<CdrRow> rows, SortedSet<Long> subscribers) {
+    /**
+     * Takes the next records; 409 where somebody else took them meanwhile. The accounts of all whose calls these may be are
+     * held before anything is read.
+     */
+    ImportRun take(ImportRun before, PriceTable table, CallRecords.Some records) {
         return with(connection -> {
+            PbxDirectory directory = records.directory();
+            List<CdrRow> rows = records.rows();
             ImportRun run = CallImportTable.hold(connection, before.id());
-            ledger.hold(connection, subscribers);
+            HeldAccounts held = ledger.hold(connection, directory.subscribers());
             if (run.counts().rows() != before.counts().rows()
                     || run.finishedAt().isPresent()) {
                 throw new Refusal(ProblemType.CONFLICT, "Import " + run.id() + " of this file is under way already");
             }
             List<CdrCall> sent = calls(rows);
-            PbxDirectory directory = PbxDirectory.read(connection, run.pbx(), CdrCalls.numbers(sent));
             CdrCalls parties = new CdrCalls(directory);
             List<RecordedCall> calls =
                     sent.stream().flatMap(call -> parties.of(call).stream()).toList();
-            CallPostings postings = new CallPostings(connection, ledger, settings.day(Setting.ACCOUNTS_CLOSED));
+            CallPostings postings = new CallPostings(connection, ledger, held, settings.day(Setting.ACCOUNTS_CLOSED));
             CallRecording.Recorded recorded = new CallRecording(connection, run.pbx(), table, directory, postings)
                     .record(calls, Optional.of(run.id()));
             long skipped = rows.stream().filter(CdrSkipped.class::isInstance).count() + sent.size() - calls.size();

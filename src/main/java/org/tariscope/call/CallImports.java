@@ -1,68 +1,86 @@
 package org.tariscope.call;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.tariscope.audit.Who;
 import org.tariscope.cdr.CdrFault;
 import org.tariscope.cdr.CdrFile;
-import org.tariscope.cdr.CdrRejected;
 import org.tariscope.cdr.CdrRow;
 import org.tariscope.http.Page;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 import org.tariscope.http.Upload;
 
-/** Imports files of call records, some records at a time; a file that was broken off goes on where it stopped. */
+/**
+ * Imports files of call records, some records at a time; a file that was broken off goes on where it stopped. The next
+ * records are read while the last ones are written.
+ */
 @ApplicationScoped
 public class CallImports {
-    /** Always the same, so that an import that goes on takes the same steps as one that was not broken off. */
-    private static final int RECORDS_AT_ONCE = 1000;
-
-    /** Rejected records that are listed. */
-    private static final int MOST_LISTED = 10_000;
-
     @Inject
     CallImportSteps steps;
 
     @Inject
     PriceTables tables;
 
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ExecutorService executor;
+
     /** Takes the whole file. */
     CallImportAnswer run(Who who, CallImportOrder order, Upload upload) {
         try (CdrFile file = CdrFile.open(order.format(), upload.open(), order.options())) {
             ImportRun run = steps.begin(who, order, upload);
-            List<RejectedRecord> rejected = new ArrayList<>();
-            List<CdrRow> rows = new ArrayList<>();
-            for (Optional<CdrRow> row = file.next(); row.isPresent(); row = file.next()) {
-                list(row.get(), rejected);
-                if (file.rows() > run.counts().rows()) {
-                    rows.add(row.get());
+            CallRecords records = new CallRecords(file, run.counts().rows());
+            CallRecords.Some some = next(run, records);
+            while (!some.rows().isEmpty()) {
+                ImportRun before = run;
+                Future<CallRecords.Some> following = executor.submit(() -> next(before, records));
+                try {
+                    run = steps.take(run, tables.current(), some);
+                } finally {
+                    awaitEnd(following);
                 }
-                if (rows.size() == RECORDS_AT_ONCE) {
-                    run = take(run, rows);
-                    rows.clear();
-                }
+                some = following.get();
             }
-            if (!rows.isEmpty()) {
-                run = take(run, rows);
-            }
-            return CallImportAnswer.of(steps.finish(run), rejected);
+            return CallImportAnswer.of(steps.finish(run), records.rejected());
         } catch (CdrFault unreadable) {
-            throw new Refusal(ProblemType.INVALID_FILE, unreadable.getMessage());
+            throw invalid(unreadable);
+        } catch (ExecutionException failed) {
+            throw unwrapped(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(ProblemType.BUSY, "The server has ended the request: send the file again to go on");
         }
     }
 
-    private ImportRun take(ImportRun run, List<CdrRow> rows) {
-        return steps.take(run, tables.current(), rows, steps.subscribers(run, rows));
+    private CallRecords.Some next(ImportRun run, CallRecords records) throws CdrFault {
+        List<CdrRow> rows = records.next();
+        return new CallRecords.Some(rows, steps.directory(run, rows));
     }
 
-    private static void list(CdrRow row, List<RejectedRecord> rejected) {
-        if (row instanceof CdrRejected bad && rejected.size() < MOST_LISTED) {
-            rejected.add(new RejectedRecord(bad.line(), bad.why()));
+    /** Nobody reads the file any more then, and it can be closed. */
+    private static void awaitEnd(Future<?> reading) throws InterruptedException {
+        try {
+            reading.get();
+        } catch (ExecutionException failed) {
+            // Whoever asks for the records is told.
         }
+    }
+
+    private static RuntimeException unwrapped(ExecutionException failed) {
+        if (failed.getCause() instanceof CdrFault unreadable) {
+            return invalid(unreadable);
+        }
+        return failed.getCause() instanceof RuntimeException own ? own : new IllegalStateException(failed.getCause());
+    }
+
+    private static Refusal invalid(CdrFault unreadable) {
+        return new Refusal(ProblemType.INVALID_FILE, unreadable.getMessage());
     }
 
     /** Imports, the latest first; id 0: all. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.tariscope.account.HeldAccounts;
 import org.tariscope.account.Ledger;
 import org.tariscope.account.Posting;
 import org.tariscope.rating.Rated;
@@ -23,17 +24,20 @@ final class CallPostings {
 
     private final Connection connection;
     private final Ledger ledger;
+    private final HeldAccounts held;
     private final Optional<LocalDate> closed;
     private final Map<Long, String> tariffNames = new HashMap<>();
 
     /**
      * Postings within a transaction.
      *
+     * @param held the accounts of those whose calls they may be; others are held as they come
      * @param closed the last day of the closed books: what would count before counts on the day after
      */
-    CallPostings(Connection connection, Ledger ledger, Optional<LocalDate> closed) {
+    CallPostings(Connection connection, Ledger ledger, HeldAccounts held, Optional<LocalDate> closed) {
         this.connection = connection;
         this.ledger = ledger;
+        this.held = held;
         this.closed = closed;
     }
 
@@ -61,28 +65,24 @@ final class CallPostings {
      * @param reason of corrections
      */
     List<CallTable.Row> post(List<Draft> drafts, String reason) throws SQLException {
-        Map<Long, LocalDate> closedAccounts = ledger.closed(
-                connection,
-                drafts.stream()
-                        .flatMap(
-                                draft -> LongStream.concat(draft.charged().stream(), draft.call().subscriber().stream())
-                                        .boxed())
-                        .distinct()
-                        .toList());
+        held.add(drafts.stream()
+                .flatMap(draft -> LongStream.concat(draft.charged().stream(), draft.call().subscriber().stream())
+                        .boxed())
+                .distinct()
+                .toList());
         List<Posting> postings = new ArrayList<>();
         List<Optional<Integer>> places = new ArrayList<>();
         for (Draft draft : drafts) {
             if (!draft.charged().equals(draft.call().subscriber())) {
-                posting(draft, draft.charged(), draft.posted().negate(), closedAccounts, reason)
-                        .ifPresent(postings::add);
+                posting(draft, draft.charged(), draft.posted().negate(), reason).ifPresent(postings::add);
             }
             Draft mine = draft.freed();
             BigDecimal missing = mine.call().charged().subtract(mine.posted());
-            Optional<Posting> posting = posting(mine, mine.call().subscriber(), missing, closedAccounts, reason);
+            Optional<Posting> posting = posting(mine, mine.call().subscriber(), missing, reason);
             places.add(posting.map(each -> postings.size()));
             posting.ifPresent(postings::add);
         }
-        List<Long> ids = ledger.postAll(connection, postings);
+        List<Long> ids = ledger.postAll(held, postings);
         List<CallTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft mine = drafts.get(i).freed();
@@ -98,8 +98,7 @@ final class CallPostings {
         return rows;
     }
 
-    private Optional<Posting> posting(
-            Draft draft, OptionalLong to, BigDecimal amount, Map<Long, LocalDate> closedAccounts, String reason)
+    private Optional<Posting> posting(Draft draft, OptionalLong to, BigDecimal amount, String reason)
             throws SQLException {
         if (amount.signum() == 0 || to.isEmpty()) {
             return Optional.empty();
@@ -109,8 +108,8 @@ final class CallPostings {
         LocalDate counted = closed.filter(last -> !day.isAfter(last))
                 .map(last -> last.plusDays(1))
                 .orElse(day);
-        LocalDate closedOn = closedAccounts.get(to.getAsLong());
-        if (closedOn != null && !counted.isBefore(closedOn)) {
+        Optional<LocalDate> closedOn = held.closedOn(to.getAsLong());
+        if (closedOn.filter(first -> !counted.isBefore(first)).isPresent()) {
             return Optional.empty();
         }
         Optional<Posting.Correction> correction = draft.ledgerId().isPresent()

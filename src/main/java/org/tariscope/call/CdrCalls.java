@@ -19,13 +19,18 @@ final class CdrCalls {
         this.directory = directory;
     }
 
-    /** All numbers that may be a subscriber's. */
-    static Set<String> numbers(List<CdrCall> calls) {
+    /** The numbers of those whose calls these may be. */
+    Set<String> numbers(List<CdrCall> calls) {
         Set<String> numbers = new HashSet<>();
-        calls.forEach(call -> {
-            numbers.add(call.caller());
-            numbers.add(call.dialled());
-        });
+        for (CdrCall call : calls) {
+            Optional<Direction> direction = stated(call);
+            if (direction.isEmpty() || direction.get() == Direction.OUT) {
+                numbers.add(call.caller());
+            }
+            if (direction.isEmpty() || direction.get() == Direction.IN) {
+                numbers.add(call.dialled());
+            }
+        }
         return numbers;
     }
 
@@ -46,8 +51,8 @@ final class CdrCalls {
         });
     }
 
-    /** As the file says; else as the route that was used; else by the party who is a subscriber. */
-    private Optional<Direction> direction(CdrCall call, LocalDate day) {
+    /** As the file says; else as the route that was used. */
+    private Optional<Direction> stated(CdrCall call) {
         if (call.direction().isPresent()) {
             return call.direction().map(said -> said == CdrDirection.IN ? Direction.IN : Direction.OUT);
         }
@@ -56,6 +61,15 @@ final class CdrCalls {
         }
         if (directory.route(call.incoming()).isPresent()) {
             return Optional.of(Direction.IN);
+        }
+        return Optional.empty();
+    }
+
+    /** As it is stated; else by the party who is a subscriber. */
+    private Optional<Direction> direction(CdrCall call, LocalDate day) {
+        Optional<Direction> stated = stated(call);
+        if (stated.isPresent()) {
+            return stated;
         }
         boolean calls = directory.holding(call.caller(), day).isPresent();
         boolean isCalled = directory.holding(call.dialled(), day).isPresent();

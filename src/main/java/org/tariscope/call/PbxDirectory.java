@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 import org.tariscope.rating.Route;
@@ -51,8 +52,18 @@ final class PbxDirectory {
 
     /** What is known of these numbers of the PBX; 404 where there is no such PBX. */
     static PbxDirectory read(Connection connection, long pbx, Set<String> dns) throws SQLException {
+        return read(connection, pbx, directory -> dns);
+    }
+
+    /**
+     * What is known of a PBX and of some of its numbers; 404 where there is no such PBX.
+     *
+     * @param dns which numbers, by what is known of the routes
+     */
+    static PbxDirectory read(Connection connection, long pbx, Function<PbxDirectory, Set<String>> dns)
+            throws SQLException {
         PbxDirectory directory = new PbxDirectory(zone(connection, pbx), RouteTable.of(connection, pbx));
-        List<String> named = List.copyOf(dns);
+        List<String> named = List.copyOf(dns.apply(directory));
         for (int i = 0; i < named.size(); i += NAMED_AT_ONCE) {
             directory.readHoldings(connection, pbx, named.subList(i, Math.min(named.size(), i + NAMED_AT_ONCE)));
         }

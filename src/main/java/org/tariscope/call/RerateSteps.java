@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.tariscope.account.HeldAccounts;
 import org.tariscope.account.Ledger;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.AuditLog;
@@ -53,7 +54,7 @@ public class RerateSteps {
 
     /** What would change. All calls are read in one transaction, and nothing is written. */
     RerateAnswer compare(CallFilter filter, PriceTable table) {
-        return with(connection -> compare(connection, filter, repricing(connection, table)));
+        return with(connection -> compare(connection, filter, comparing(connection, table)));
     }
 
     /** What would change if everybody were on this plan; 404 where there is no such plan. */
@@ -67,7 +68,7 @@ public class RerateSteps {
                     }
                 }
             }
-            return compare(connection, filter, repricing(connection, table).onPlan(plan));
+            return compare(connection, filter, comparing(connection, table).onPlan(plan));
         });
     }
 
@@ -119,9 +120,10 @@ public class RerateSteps {
             PriceTable table,
             SortedSet<Long> subscribers) {
         return with(connection -> {
-            ledger.hold(connection, subscribers);
+            HeldAccounts held = ledger.hold(connection, subscribers);
             List<StoredCalls.Stored> page = StoredCalls.page(connection, filter, last, CALLS_AT_ONCE);
-            List<CallRepricing.Change> changes = repricing(connection, table).again(page, reason);
+            List<CallRepricing.Change> changes =
+                    repricing(held, connection, table).again(page, reason);
             RerateTable.add(connection, id, changes);
             return new Step(page, changes);
         });
@@ -135,9 +137,14 @@ public class RerateSteps {
         });
     }
 
-    private CallRepricing repricing(Connection connection, PriceTable table) {
+    /** It holds no accounts, as nothing is posted. */
+    private CallRepricing comparing(Connection connection, PriceTable table) throws SQLException {
+        return repricing(ledger.hold(connection, Set.of()), connection, table);
+    }
+
+    private CallRepricing repricing(HeldAccounts held, Connection connection, PriceTable table) {
         return new CallRepricing(
-                connection, table, new CallPostings(connection, ledger, settings.day(Setting.ACCOUNTS_CLOSED)));
+                connection, table, new CallPostings(connection, ledger, held, settings.day(Setting.ACCOUNTS_CLOSED)));
     }
 
     /** What is done on a connection. */

@@ -22,7 +22,6 @@ final class DeckPlanner {
     private final Deck deck;
     private final DeckPlan plan = new DeckPlan();
     private final TariffGroups groups;
-    private final Map<String, Terms> resolved = new HashMap<>();
     private final Map<Object, Object> shared = new HashMap<>();
 
     private DeckPlanner(DeckOrder order, PriceState state, Deck deck, boolean isToday) {
@@ -48,12 +47,11 @@ final class DeckPlanner {
 
     private void take(DeckLine line) {
         Optional<CodeSlot> slot = state.code(line.prefix());
-        long tariff = slot.map(CodeSlot::tariff).orElseGet(() -> state.coveringTariff(line.prefix()));
+        long tariff = tariff(line, slot);
         Optional<PlanVersion> version = state.version(tariff);
         Optional<PlanVersion> before = slot.isPresent() ? version : Optional.empty();
-        Terms terms = terms(line, version, before);
+        Terms terms = terms(line);
         Change change = before.map(old -> change(old.terms(), terms)).orElse(Change.ADDED);
-        resolved.put(line.prefix(), terms);
         if (change == Change.UNCHANGED) {
             deck.tally().count(change);
             groups.keep(tariff);
@@ -80,12 +78,16 @@ final class DeckPlanner {
         groups.add(tariff, target(slot, tariff, version, terms, name), new Member(line.prefix(), name, slot));
     }
 
-    /**
-     * The terms of the line over those that applied before.
-     *
-     * @param before the version that priced the prefix itself; without one the line's currency is never a neighbour's
-     */
-    private Terms terms(DeckLine line, Optional<PlanVersion> version, Optional<PlanVersion> before) {
+    /** The tariff that numbers with the line's prefix have had; 0: none. */
+    private long tariff(DeckLine line, Optional<CodeSlot> slot) {
+        return slot.map(CodeSlot::tariff).orElseGet(() -> state.coveringTariff(line.prefix()));
+    }
+
+    /** The terms of the line over those that applied before. A currency that it does not name is never a neighbour's. */
+    private Terms terms(DeckLine line) {
+        Optional<CodeSlot> slot = state.code(line.prefix());
+        Optional<PlanVersion> version = state.version(tariff(line, slot));
+        Optional<PlanVersion> before = slot.isPresent() ? version : Optional.empty();
         Optional<Long> currency = order.currency()
                 .or(() -> before.map(old -> old.terms().currency()))
                 .or(state::currency);
@@ -144,7 +146,7 @@ final class DeckPlanner {
             deck.tally().reject(Change.REJECTED, 0, prefix, obstacleOfDay());
             return;
         }
-        Optional<Terms> instead = shorter.map(line -> resolved.get(line.prefix()));
+        Optional<Terms> instead = shorter.map(this::terms);
         Change change = before.isPresent() ? Change.ENDED : Change.ADDED;
         deck.tally()
                 .add(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Makes the tree of one provider and direction from its codes in any order. */
@@ -15,8 +16,12 @@ final class PrefixTreeBuilder {
     /** Codes in a bucket: two lines of a cache. */
     private static final int MOST = 16;
 
-    /** What a search finds; tariff and name are places in lists. */
-    private record Found(int from, int to, int tariff, int name) {}
+    /** What a search finds; the tariff by its id, the name by its place. */
+    private record Found(int from, int to, OptionalLong tariff, int name) {
+        int tariffPlace(Ids tariffs) {
+            return tariff.isPresent() ? Math.max(-1, tariffs.place(tariff.getAsLong())) : -1;
+        }
+    }
 
     /** The prefix in {@link Symbols}, and which of the codes it leads to. */
     private record Row(String symbols, int from, int code) {
@@ -45,19 +50,20 @@ final class PrefixTreeBuilder {
     private long[] words = new long[FIRST_SIZE];
     private int size = 1;
 
-    void add(Code code, int tariff, int name) {
+    void add(Code code, int name) {
         int from = Days.of(code.from());
         int to = code.to().map(Days::of).orElse(Days.LAST);
-        Integer place = places.computeIfAbsent(new Found(from, to, tariff, name), found -> places.size());
+        Integer place = places.computeIfAbsent(new Found(from, to, code.tariff(), name), found -> places.size());
         rows.add(new Row(Symbols.of(code.prefix()), from, place));
     }
 
-    PrefixTree build() {
+    /** The tree; codes whose tariff is not among these lead to none. */
+    PrefixTree build(Ids tariffs) {
         rows.sort(Comparator.comparing(Row::symbols).thenComparingInt(Row::from));
         refuseTwins();
         grow(0, 0, rows.size(), 0);
         int[] codes = places.keySet().stream()
-                .flatMapToInt(found -> IntStream.of(found.from(), found.to(), found.tariff(), found.name()))
+                .flatMapToInt(found -> IntStream.of(found.from(), found.to(), found.tariffPlace(tariffs), found.name()))
                 .toArray();
         return new PrefixTree(Arrays.copyOf(words, size), codes);
     }

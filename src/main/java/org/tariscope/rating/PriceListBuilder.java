@@ -22,7 +22,7 @@ public final class PriceListBuilder {
     private final Map<Long, Plan> plans = new HashMap<>();
     private final Set<Long> tariffs = new HashSet<>();
     private final List<Parameters> parameters = new ArrayList<>();
-    private final List<Code> codes = new ArrayList<>();
+    private final CodeBookBuilder codes = new CodeBookBuilder();
     private final Map<DayOfWeek, Long> weekdays = new HashMap<>();
     private final Map<LocalDate, Long> dates = new HashMap<>();
     private final Money money = new Money();
@@ -104,7 +104,7 @@ public final class PriceListBuilder {
                 .toList();
         Terms[] terms = new TermsOfVersions(new DayTypes(weekdays, dates), plans, money).of(ordered);
         Versions versions = new Versions(ordered, terms, tariffIds, planIds);
-        return new PriceList(version, new Ids(providers), planIds, new CodeBook(codes, tariffIds), versions);
+        return new PriceList(version, new Ids(providers), planIds, codes.build(tariffIds), versions);
     }
 
     private static <K> void once(Map<K, Long> dayTypes, K day, long dayType) {

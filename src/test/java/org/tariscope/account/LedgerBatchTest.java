@@ -63,7 +63,7 @@ class LedgerBatchTest {
                     batch.add(new Posting(
                             posting.subscriberId() + TWIN, posting.recDate(), posting.amount(), posting.detail()));
                 }
-                assertThat(ledger.postAll(connection, batch))
+                assertThat(ledger.postAll(held(connection, batch), batch))
                         .doesNotHaveDuplicates()
                         .hasSize(40);
             }
@@ -83,7 +83,8 @@ class LedgerBatchTest {
                     77, LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH, Optional.empty(), "x", BigDecimal.ONE, 1);
             Posting somebodys = new Posting(1, nobodys.recDate(), nobodys.amount(), nobodys.detail());
 
-            assertThatThrownBy(() -> ledger.postAll(connection, List.of(somebodys, nobodys)))
+            assertThatThrownBy(() ->
+                            ledger.postAll(held(connection, List.of(somebodys, nobodys)), List.of(somebodys, nobodys)))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(database.count("ledger")).isZero();
             assertThat(database.count("account_day")).isZero();
@@ -114,5 +115,10 @@ class LedgerBatchTest {
             }
             return rows;
         }
+    }
+
+    private HeldAccounts held(Connection connection, List<Posting> postings) throws SQLException {
+        return ledger.hold(
+                connection, postings.stream().map(Posting::subscriberId).toList());
     }
 }

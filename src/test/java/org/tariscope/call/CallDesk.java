@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import javax.sql.DataSource;
 import org.tariscope.TestDatabase;
 import org.tariscope.account.TestLedger;
@@ -65,6 +66,7 @@ final class CallDesk implements AutoCloseable {
         adding.ledger = TestLedger.of(clock);
         list.database = database;
         imports.tables = tables;
+        imports.executor = ForkJoinPool.commonPool();
         imports.steps = new CallImportSteps();
         imports.steps.database = database;
         imports.steps.ledger = adding.ledger;
@@ -182,7 +184,8 @@ final class CallDesk implements AutoCloseable {
     }
 
     ImportRun take(ImportRun run, List<CdrRow> rows) {
-        return imports.steps.take(run, tables.current(), rows, imports.steps.subscribers(run, rows));
+        return imports.steps.take(
+                run, tables.current(), new CallRecords.Some(rows, imports.steps.directory(run, rows)));
     }
 
     static Upload upload(String file) {

@@ -29,7 +29,7 @@ class LongestPrefixTest {
 
     /** The name of the code that is found, or nothing. */
     private static String found(List<Code> codes, String number, LocalDate day) {
-        CodeBook book = new CodeBook(codes, new Ids(List.of(1L)));
+        CodeBook book = book(codes, new Ids(List.of(1L)));
         Call call = new Call(
                 ATariff.PROVIDER, Direction.OUT, number, day.atTime(12, 0).atZone(ATariff.KYIV), 1);
         PrefixTree tree = book.tree(book.marketOf(call));
@@ -90,7 +90,7 @@ class LongestPrefixTest {
 
     @Test
     void providersAndDirectionsHaveCodesOfTheirOwn() {
-        CodeBook book = new CodeBook(List.of(code("44")), new Ids(List.of(1L)));
+        CodeBook book = book(List.of(code("44")), new Ids(List.of(1L)));
         LocalDateTime noon = DAY.atTime(12, 0);
         assertThat(book.marketOf(ATariff.call(noon, 1))).isNotNegative();
         assertThat(book.marketOf(new Call(ATariff.PROVIDER, Direction.IN, "44", noon.atZone(ATariff.KYIV), 1)))
@@ -101,7 +101,7 @@ class LongestPrefixTest {
 
     @Test
     void twoCodesFromOneDayAreRefused() {
-        assertThatThrownBy(() -> new CodeBook(List.of(code("44"), code("44")), new Ids(List.of())))
+        assertThatThrownBy(() -> book(List.of(code("44"), code("44")), new Ids(List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("same prefix");
     }
@@ -117,8 +117,8 @@ class LongestPrefixTest {
         List<Code> codes = randomCodes(random, count);
         List<Code> shuffled = new ArrayList<>(codes);
         Collections.shuffle(shuffled, random);
-        CodeBook one = new CodeBook(codes, new Ids(List.of(1L)));
-        CodeBook other = new CodeBook(shuffled, new Ids(List.of(1L)));
+        CodeBook one = book(codes, new Ids(List.of(1L)));
+        CodeBook other = book(shuffled, new Ids(List.of(1L)));
         for (int i = 0; i < 5_000; i++) {
             String number = random.nextInt(5) == 0
                     ? codes.get(random.nextInt(count)).prefix() + digits(random, 3)
@@ -168,5 +168,11 @@ class LongestPrefixTest {
             digits.append("012ж".charAt(random.nextInt(100) == 0 ? 3 : random.nextInt(3)));
         }
         return digits.toString();
+    }
+
+    private static CodeBook book(List<Code> codes, Ids tariffs) {
+        CodeBookBuilder book = new CodeBookBuilder();
+        codes.forEach(book::add);
+        return book.build(tariffs);
     }
 }
