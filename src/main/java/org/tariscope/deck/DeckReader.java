@@ -15,8 +15,11 @@ import org.tariscope.csv.CsvLine;
 
 /** Reads a deck, line by line; what is wrong with a line is noted, and the reading goes on. */
 final class DeckReader {
-    /** Prefixes of a deck: what stands in memory is bounded. */
-    private static final int MOST_PREFIXES = 2_000_000;
+    /** Prefixes of a deck. */
+    private static final long MOST_PREFIXES = 2_000_000;
+
+    /** Memory that comparing a deck and making the next price list take for each prefix. */
+    private static final long BYTES_A_PREFIX = 1500;
 
     private final DeckHeader header;
     private final LocalDate day;
@@ -75,8 +78,17 @@ final class DeckReader {
         } catch (BadCell bad) {
             tally.reject(Change.REJECTED, line.number(), "", bad.getMessage());
         }
+        refuseTooMany(line.number());
+    }
+
+    private void refuseTooMany(long line) throws UnreadableDeck {
         if (lines.size() > MOST_PREFIXES) {
-            throw new UnreadableDeck("Line " + line.number() + ": a deck has at most " + MOST_PREFIXES + " prefixes");
+            throw new UnreadableDeck("Line " + line + ": a deck has at most " + MOST_PREFIXES + " prefixes");
+        }
+        long fitting = Runtime.getRuntime().maxMemory() / BYTES_A_PREFIX;
+        if (lines.size() > fitting) {
+            throw new UnreadableDeck("Line " + line + ": with the memory of this server a deck has at most " + fitting
+                    + " prefixes; send it in parts, or start the server with a larger -Xmx");
         }
     }
 

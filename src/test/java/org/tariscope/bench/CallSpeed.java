@@ -40,15 +40,19 @@ public final class CallSpeed {
         this.records = records;
     }
 
-    /** Arguments: the server's address, a token, the database's URL, records of a file, how many files. */
+    /** Arguments: the server's address, a token, the database's URL, records of a file, how many files, rows before the last one. */
     public static void main(String[] arguments) throws Exception {
         CallSpeed speed = new CallSpeed(arguments[0], arguments[1], arguments[2], Integer.parseInt(arguments[3]));
-        speed.run(Integer.parseInt(arguments[4]));
+        speed.run(Integer.parseInt(arguments[4]), Long.parseLong(arguments[5]));
     }
 
-    private void run(int files) throws Exception {
+    private void run(int files, long before) throws Exception {
         fill();
         for (int file = 0; file < files; file++) {
+            if (file > 0 && file == files - 1) {
+                multiply(before);
+            }
+            long there = count();
             String sent = file(file);
             long begun = System.nanoTime();
             send(sent);
@@ -58,7 +62,7 @@ public final class CallSpeed {
                     Locale.ROOT,
                     "%,d records after %,d: import %.0f records/s, plain insert of their rows %.0f records/s  ratio %.2f%n",
                     records,
-                    (long) file * records,
+                    there,
                     records / imported,
                     records / plain,
                     plain / imported);
@@ -78,7 +82,7 @@ public final class CallSpeed {
                     "insert into code (id, provider_id, direction, prefix, name, tariff_id, from_date)"
                             + " values (1, 84, 'out', '380', 'Ukraine', 1, date '2020-01-01')",
                     "insert into node (id, name, time_zone) values (1, 'One', 'UTC')",
-                    "insert into pbx (id, node_id, name) values (1, 1, 'One'), (2, 1, 'Two')",
+                    "insert into pbx (id, node_id, name) values (1, 1, 'One'), (2, 1, 'Two'), (3, 1, 'Three')",
                     "insert into route (id, pbx_id, name, provider_id) values (1, 1, 'PJSIP/trunk', 84)",
                     "insert into department (id, node_id, path, name) values (1, 1, '/1/', 'One')",
                     "insert into subscriber (id, department_id, full_name, connection_date, account_number)"
@@ -141,7 +145,40 @@ public final class CallSpeed {
         }
     }
 
-    /** Inserts the rows of that import once more, as calls of the other PBX, and takes them away again. */
+    private long count() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database, "root", "")) {
+            return (Long) rows(connection, "select count(*) from call_record").get(0)[0];
+        }
+    }
+
+    /** Copies what the first file has made, to the months before it, until there are so many calls. */
+    private void multiply(long before) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database, "root", "");
+                Statement statement = connection.createStatement()) {
+            for (int copy = 1; count() < before; copy++) {
+                long step = 10_000_000_000L * copy;
+                String earlier = " - interval " + copy + " month";
+                statement.execute(
+                        "insert into ledger (id, subscriber_id, kind, rec_date, amount, from_date, to_date,"
+                                + " service_name, quantity, booked_at) select l.id + " + step
+                                + ", l.subscriber_id, l.kind, l.rec_date" + earlier
+                                + ", l.amount, l.from_date, l.to_date, l.service_name, l.quantity, l.booked_at"
+                                + " from ledger l join call_record c on c.ledger_id = l.id where c.call_import_id = 1 and c.pbx_id = 1");
+                statement.execute(
+                        "insert into call_record (id, pbx_id, external_id, started_at, local_start, raw_seconds,"
+                                + " direction, dn, number, route_name, status, subscriber_id, plan_id, provider_id, code_prefix,"
+                                + " code_name, tariff_id, parameters_id, billed_seconds, cost, currency, main_cost,"
+                                + " price_list_version, posted, ledger_id) select id + " + step + ", 3, concat(" + copy
+                                + ", '-', external_id), started_at" + earlier + ", local_start" + earlier
+                                + ", raw_seconds, direction, dn, number, route_name, status, subscriber_id, plan_id, provider_id,"
+                                + " code_prefix, code_name, tariff_id, parameters_id, billed_seconds, cost, currency, main_cost,"
+                                + " price_list_version, posted, ledger_id + " + step
+                                + " from call_record where call_import_id = 1 and pbx_id = 1");
+            }
+        }
+    }
+
+    /** Inserts the rows of that import once more, as calls of the other PBX. */
     private double insertAgain(long importId) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database, "root", "")) {
             connection.setAutoCommit(false);
@@ -170,13 +207,7 @@ public final class CallSpeed {
                             + " call_import_id)",
                     calls);
             connection.commit();
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("delete from call_record where pbx_id = 2");
-                statement.execute("delete from ledger where id > 1000000000");
-            }
-            connection.commit();
-            return seconds;
+            return (System.nanoTime() - begun) / 1e9;
         }
     }
 

@@ -94,6 +94,9 @@ class ImportsKillIT {
         Flyway.configure().dataSource(url, "root", "").load().migrate();
         CallDesk desk = new CallDesk(new MariaDbDataSource(url + "?user=root"), () -> {});
         desk.run("update route set name = 'PJSIP/trunk' where id = 1");
+        for (String sequence : List.of("tariff_seq", "tariff_parameters_seq", "code_seq")) {
+            desk.run("alter sequence " + sequence + " restart with 1000000");
+        }
         return desk;
     }
 
@@ -109,11 +112,13 @@ class ImportsKillIT {
         List<String> before = prices(desk);
         try (OneJar server = start(settings)) {
             String token = token(server);
-            send(server, DECK_ORDER, SampleDeck.of(60_000, kill, BigDecimal.ONE), token);
-            long written = 5_000L * kill;
+            CompletableFuture<String> sent =
+                    send(server, DECK_ORDER, SampleDeck.of(60_000, kill, BigDecimal.ONE), token);
+            long written = 5_000L * (kill + 1);
             await(
                     server,
                     token,
+                    sent,
                     "/api/tariffs/imports",
                     run -> run.getString("state").equals("writing") && run.getInt("progress") >= written);
             server.kill();
@@ -131,24 +136,28 @@ class ImportsKillIT {
     private long killDuringCalls(Map<String, String> settings, String calls, long before) throws Exception {
         try (OneJar server = start(settings)) {
             String token = token(server);
-            send(server, CALLS_ORDER, calls, token);
+            CompletableFuture<String> sent = send(server, CALLS_ORDER, calls, token);
             long further = before + 2_000;
-            int done = await(server, token, "/api/calls/imports", run -> run.getInt("recordsread") >= further)
+            int done = await(server, token, sent, "/api/calls/imports", run -> run.getInt("recordsread") >= further)
                     .getInt("recordsread");
             server.kill();
             return done;
         }
     }
 
-    /** The answer never comes: the server is killed before. */
-    private static void send(OneJar server, String order, String file, String token) {
-        CompletableFuture.runAsync(() -> {
+    /** Sends a file meanwhile. An answer never comes, as the server is killed before. */
+    private static CompletableFuture<String> send(OneJar server, String order, String file, String token) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        Thread sender = new Thread(() -> {
             try {
-                server.postCsv(order, file, token);
+                answer.complete(server.postCsv(order, file, token).body());
             } catch (IOException | InterruptedException killed) {
-                Thread.currentThread().interrupt();
+                answer.complete(killed.toString());
             }
         });
+        sender.setDaemon(true);
+        sender.start();
+        return answer;
     }
 
     /** What an import must have come to. */
@@ -157,7 +166,9 @@ class ImportsKillIT {
         boolean isMet(JsonObject run);
     }
 
-    private static JsonObject await(OneJar server, String token, String path, Condition condition) throws Exception {
+    private static JsonObject await(
+            OneJar server, String token, CompletableFuture<String> sent, String path, Condition condition)
+            throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (true) {
             HttpResponse<String> reply = server.get(path, token);
@@ -167,6 +178,9 @@ class ImportsKillIT {
                 assertThat(runs.getJsonObject(0).getString("state")).isNotEqualTo("done");
                 return runs.getJsonObject(0);
             }
+            assertThat(sent.getNow(null))
+                    .as("answer before it was killed; %s", server.console())
+                    .isNull();
             assertThat(System.nanoTime()).as(reply.body()).isLessThan(end);
         }
     }

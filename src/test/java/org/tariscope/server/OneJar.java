@@ -78,7 +78,7 @@ public final class OneJar implements AutoCloseable {
         return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 
-    String console() throws IOException {
+    public String console() throws IOException {
         return Files.readString(console);
     }
 
