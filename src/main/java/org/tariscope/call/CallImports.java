@@ -54,7 +54,8 @@ public class CallImports {
             throw unwrapped(failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new Refusal(ProblemType.BUSY, "The server has ended the request: send the file again to go on");
+            throw new Refusal(ProblemType.BUSY, "The server has ended the request: send the file again to go on")
+                    .header("Retry-After", "1");
         }
     }
 
