@@ -69,10 +69,10 @@ public class CallImportSteps {
     }
 
     /** What is known of the numbers of these records. */
-    PbxDirectory directory(ImportRun run, List<CdrRow> rows) {
+    PbxDirectory directory(long pbx, List<CdrRow> rows) {
         List<CdrCall> calls = calls(rows);
-        return with(connection ->
-                PbxDirectory.read(connection, run.pbx(), directory -> new CdrCalls(directory).numbers(calls)));
+        return with(
+                connection -> PbxDirectory.read(connection, pbx, directory -> new CdrCalls(directory).numbers(calls)));
     }
 
     private static List<CdrCall> calls(List<CdrRow> rows) {

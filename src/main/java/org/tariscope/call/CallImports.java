@@ -36,10 +36,9 @@ public class CallImports {
         try (CdrFile file = CdrFile.open(order.format(), upload.open(), order.options())) {
             ImportRun run = steps.begin(who, order, upload);
             CallRecords records = new CallRecords(file, run.counts().rows());
-            CallRecords.Some some = next(run, records);
+            CallRecords.Some some = next(order, records);
             while (!some.rows().isEmpty()) {
-                ImportRun before = run;
-                Future<CallRecords.Some> following = executor.submit(() -> next(before, records));
+                Future<CallRecords.Some> following = executor.submit(() -> next(order, records));
                 try {
                     run = steps.take(run, tables.current(), some);
                 } finally {
@@ -59,9 +58,9 @@ public class CallImports {
         }
     }
 
-    private CallRecords.Some next(ImportRun run, CallRecords records) throws CdrFault {
+    private CallRecords.Some next(CallImportOrder order, CallRecords records) throws CdrFault {
         List<CdrRow> rows = records.next();
-        return new CallRecords.Some(rows, steps.directory(run, rows));
+        return new CallRecords.Some(rows, steps.directory(order.pbx(), rows));
     }
 
     /** Nobody reads the file any more then, and it can be closed. */

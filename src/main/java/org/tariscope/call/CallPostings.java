@@ -68,7 +68,6 @@ final class CallPostings {
         held.add(drafts.stream()
                 .flatMap(draft -> LongStream.concat(draft.charged().stream(), draft.call().subscriber().stream())
                         .boxed())
-                .distinct()
                 .toList());
         List<Posting> postings = new ArrayList<>();
         List<Optional<Integer>> places = new ArrayList<>();

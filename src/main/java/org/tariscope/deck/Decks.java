@@ -70,17 +70,20 @@ public class Decks {
         }
     }
 
-    /** Imports, the latest first; id 0: all. Those under way stand before the others. */
+    /** Imports, the latest first; id 0: all. Those under way stand before the others; one that was just done is no more. */
     List<ImportListAnswer> list(long id, Page page) {
-        List<ImportListAnswer> list = new ArrayList<>();
-        if (page.offset() == 0) {
-            running.values().stream()
-                    .filter(each -> id == 0 || each.id() == id)
-                    .map(RunningImport::answer)
-                    .forEach(list::add);
-        }
+        List<RunningImport> underWay = List.copyOf(running.values());
         try (Connection connection = database.getConnection()) {
-            list.addAll(ImportTable.list(connection, id, page));
+            List<ImportListAnswer> done = ImportTable.list(connection, id, page);
+            List<ImportListAnswer> list = new ArrayList<>();
+            if (page.offset() == 0) {
+                underWay.stream()
+                        .filter(each -> id == 0 || each.id() == id)
+                        .filter(each -> done.stream().noneMatch(other -> other.id() == each.id()))
+                        .map(RunningImport::answer)
+                        .forEach(list::add);
+            }
+            list.addAll(done);
             return list;
         } catch (SQLException failed) {
             throw new IllegalStateException("The imports could not be read", failed);

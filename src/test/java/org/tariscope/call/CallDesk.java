@@ -185,7 +185,7 @@ final class CallDesk implements AutoCloseable {
 
     ImportRun take(ImportRun run, List<CdrRow> rows) {
         return imports.steps.take(
-                run, tables.current(), new CallRecords.Some(rows, imports.steps.directory(run, rows)));
+                run, tables.current(), new CallRecords.Some(rows, imports.steps.directory(run.pbx(), rows)));
     }
 
     static Upload upload(String file) {
