@@ -3,6 +3,7 @@ package org.tariscope.apiuser;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.tariscope.http.Answer;
 import org.tariscope.http.ItemName;
 import org.tariscope.http.Nullable;
@@ -36,5 +37,15 @@ public record ApiUserAnswer(
                 user.lastLogin().map(at -> at.truncatedTo(ChronoUnit.SECONDS)).orElse(null),
                 user.lastLoginAddress().orElse(null),
                 liveTokens);
+    }
+
+    /** Whether nothing was edited between this and the other; tokens and log-ins go on meanwhile and are no part of it. */
+    public boolean saysTheSameAs(ApiUserAnswer other) {
+        return id == other.id
+                && username.equals(other.username)
+                && Objects.equals(description, other.description)
+                && enabled == other.enabled
+                && networks.equals(other.networks)
+                && rights.equals(other.rights);
     }
 }

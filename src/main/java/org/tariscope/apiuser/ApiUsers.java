@@ -134,13 +134,22 @@ public class ApiUsers {
         return wanted.isPresent() ? Optional.empty() : Optional.of(password);
     }
 
+    /** Ends all tokens of a user, who may log in again. */
+    @Transactional
+    public void endTokens(Who who, long id) {
+        change(who, "apiusers.tokens", id, user -> {
+            user.endTokens();
+            tokens.endAll(id);
+        });
+    }
+
     @Transactional
     public void delete(Who who, Set<String> held, long id) {
         ApiUser user = find(id);
         UserRules.refuseNotHeld(held, user.rights());
         rules.refuseLastKeyHolder(user);
         tokens.forget(id);
-        entities.createNativeQuery("delete from login_source where api_user_id = ?1")
+        entities.createNativeQuery("delete from known_source where account = 'api-user' and account_id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
         entities.remove(user);

@@ -4,10 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +13,12 @@ import org.tariscope.http.Refusal;
 import org.tariscope.settings.BadSettings;
 import org.tariscope.settings.DatabaseReady;
 import org.tariscope.settings.Setting;
-import org.tariscope.settings.Settings;
 
 /** Makes the API user {@code admin} at the first start, with the password in the configured file; there is no default one. */
 @ApplicationScoped
 class FirstUsers {
     @Inject
-    Settings settings;
+    PasswordFile file;
 
     @Inject
     ApiUsers users;
@@ -33,8 +28,7 @@ class FirstUsers {
 
     @Transactional
     void make(@Observes DatabaseReady ready) {
-        String file = settings.text(Setting.ADMIN_PASSWORD_FILE);
-        if (file.isEmpty() || users.any()) {
+        if (!file.isGiven() || users.any()) {
             return;
         }
         List<String> rights = catalogue.rights().stream()
@@ -46,22 +40,13 @@ class FirstUsers {
                     Set.copyOf(rights),
                     new NewUser(
                             UserName.of("admin"),
-                            password(Path.of(file)),
+                            file.password(),
                             Optional.of("Made at the first start"),
                             true,
                             List.of(),
                             rights));
         } catch (Refusal refused) {
             throw new BadSettings(Setting.ADMIN_PASSWORD_FILE, "holds no usable password: " + refused.getMessage());
-        }
-    }
-
-    /** The file's text without the line end that an editor leaves. */
-    private static String password(Path file) {
-        try {
-            return Files.readString(file).replaceFirst("\\R\\z", "");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -30,14 +30,15 @@ public class Passwords {
     }
 
     /** The hash of a password that follows the rule; a 400 that says why not. */
-    String accept(String parameter, UserName user, String password) {
+    public String accept(String parameter, UserName user, String password) {
         rule.complaint(password, user).ifPresent(complaint -> {
             throw Refusal.of(ProblemType.INVALID_VALUE, parameter, complaint);
         });
         return hashed(password);
     }
 
-    String hashed(String password) {
+    /** Today's hash of a password that is set already. */
+    public String hashed(String password) {
         return permitted(() -> hash.hash(password));
     }
 
@@ -56,7 +57,8 @@ public class Passwords {
         return stored.map(phc -> hash.matches(password, phc)).orElseGet(() -> hash.waste(password));
     }
 
-    boolean isOutdated(String stored) {
+    /** Whether a hash is weaker than today's. */
+    public boolean isOutdated(String stored) {
         return hash.outdated(stored);
     }
 }

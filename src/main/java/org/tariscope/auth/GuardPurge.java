@@ -19,9 +19,9 @@ class GuardPurge {
     private static final String NEWEST_FAILURE_TOO_MANY =
             "select touched_at from login_guard order by touched_at desc offset ? rows fetch next 1 rows only";
 
-    private static final String SOURCES = "delete from login_source where last_login_at <= ?";
+    private static final String SOURCES = "delete from known_source where last_login_at <= ?";
     private static final String NEWEST_SOURCE_TOO_MANY =
-            "select last_login_at from login_source order by last_login_at desc offset ? rows fetch next 1 rows only";
+            "select last_login_at from known_source order by last_login_at desc offset ? rows fetch next 1 rows only";
 
     /** Rows of a table that are kept, however many sources there are. */
     int capacity = 100_000;

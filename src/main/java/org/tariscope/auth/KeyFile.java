@@ -1,7 +1,6 @@
 package org.tariscope.auth;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,8 +26,6 @@ final class KeyFile {
         void run() throws IOException;
     }
 
-    private static final String DIRECTORY_MODE = "rwx------";
-    private static final String FILE_MODE = "rw-------";
     /** File locks belong to the whole JVM, so its threads need one of their own. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
@@ -59,7 +55,9 @@ final class KeyFile {
         Path lock = directory.resolve("keys.lock");
         THREADS.lock();
         try (FileChannel channel = FileChannel.open(
-                        lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(FILE_MODE));
+                        lock,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        OwnerOnly.mode(lock, OwnerOnly.FILE_MODE));
                 var held = channel.lock()) {
             if (held.isValid()) {
                 work.run();
@@ -72,7 +70,7 @@ final class KeyFile {
     private void createDirectory() throws IOException {
         Files.createDirectories(dataDir);
         try {
-            Files.createDirectory(directory, mode(DIRECTORY_MODE));
+            Files.createDirectory(directory, OwnerOnly.mode(directory, OwnerOnly.DIRECTORY_MODE));
         } catch (FileAlreadyExistsException anotherProcessWasFaster) {
             // Its directory is as good as ours.
         }
@@ -91,21 +89,14 @@ final class KeyFile {
     void write(String text) throws IOException {
         Path aside = directory.resolve("keys.json.new");
         Files.deleteIfExists(aside);
-        try (FileChannel channel = FileChannel.open(
-                aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(FILE_MODE))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        OwnerOnly.write(aside, text);
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncDirectory();
     }
 
     /** Without this a power failure may undo the rename. Systems that cannot open a directory do not need it. */
     private void syncDirectory() throws IOException {
-        if (posix()) {
+        if (OwnerOnly.isPosix(directory)) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }
@@ -113,25 +104,13 @@ final class KeyFile {
     }
 
     private void checkOwnerOnly(Path path) throws IOException {
-        if (!posix()) {
+        if (!OwnerOnly.isPosix(path)) {
             return;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-        if (!PosixFilePermissions.fromString(DIRECTORY_MODE).containsAll(permissions)) {
+        if (!PosixFilePermissions.fromString(OwnerOnly.DIRECTORY_MODE).containsAll(permissions)) {
             throw new IllegalStateException("Others than its owner have access to " + path + " ("
                     + PosixFilePermissions.toString(permissions) + "); take it from them, and make new keys");
         }
-    }
-
-    private FileAttribute<?>[] mode(String permissions) {
-        return posix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private boolean posix() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -6,12 +6,10 @@ import java.text.Normalizer;
 import java.util.Optional;
 import org.tariscope.apiuser.Candidate;
 import org.tariscope.apiuser.Candidates;
-import org.tariscope.apiuser.Passwords;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.AuditLog;
 import org.tariscope.audit.Who;
 import org.tariscope.http.ApiRequest;
-import org.tariscope.http.Cidr;
 import org.tariscope.http.IpAddress;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
@@ -22,16 +20,11 @@ import org.tariscope.http.Refusal;
  */
 @ApplicationScoped
 public class LogIn {
-    private static final String LOCKED = "locked";
-
     @Inject
     Candidates candidates;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
-    LoginGuard guard;
+    PasswordTrial trial;
 
     @Inject
     TokenIssue issue;
@@ -45,44 +38,14 @@ public class LogIn {
         String username = Normalizer.normalize(typedName, Normalizer.Form.NFC);
         IpAddress source = IpAddress.parse(request.clientAddress()).orElseThrow();
         Optional<Candidate> candidate = candidates.named(username);
-        LoginGuard.Attempt attempt = LoginGuard.Attempt.of(username, candidate.map(Candidate::id), source);
-        guard.meter(attempt);
-        String obstacle =
-                guard.mayTry(attempt) ? passwords.permitted(() -> tried(attempt, candidate, source, password)) : LOCKED;
+        LoginGuard.Attempt attempt =
+                LoginGuard.Attempt.of(Account.API_USER, username, candidate.map(Candidate::id), source);
+        String obstacle = trial.obstacle(attempt, candidate, source, password);
         if (!obstacle.isEmpty()) {
             audit.recordAlone(Who.of(request, Printable.of(username)), new AuditEntry("auth", "-", obstacle));
             throw new Refusal(ProblemType.INVALID_CREDENTIALS, "User name and password do not belong together")
                     .header("WWW-Authenticate", "Bearer");
         }
         return issue.token(request, candidate.orElseThrow(), source, password, attempt);
-    }
-
-    /**
-     * Tries the password while a hashing permit is held, and counts a failure before it is given back: however many guess at
-     * once, no more than the threshold and the permits reach the hash.
-     */
-    private String tried(LoginGuard.Attempt attempt, Optional<Candidate> candidate, IpAddress source, String password) {
-        if (!guard.mayTry(attempt)) {
-            return LOCKED;
-        }
-        boolean right = passwords.matches(password, candidate.map(Candidate::passwordHash));
-        String obstacle = obstacle(right, candidate, source);
-        if (!obstacle.isEmpty()) {
-            guard.failed(attempt);
-        }
-        return obstacle;
-    }
-
-    private static String obstacle(boolean right, Optional<Candidate> candidate, IpAddress source) {
-        if (candidate.isEmpty()) {
-            return "unknown-user";
-        }
-        if (!right) {
-            return "wrong-password";
-        }
-        if (!candidate.get().enabled()) {
-            return "disabled";
-        }
-        return Cidr.allows(candidate.get().networks(), source) ? "" : "foreign-network";
     }
 }

@@ -48,10 +48,11 @@ public class LoginGuard {
     }
 
     /** One attempt to log in: whose, and from where. */
-    record Attempt(String pair, String user, String source, Optional<Long> userId) {
-        static Attempt of(String username, Optional<Long> userId, IpAddress address) {
+    record Attempt(Account account, String pair, String user, String source, Optional<Long> userId) {
+        static Attempt of(Account account, String username, Optional<Long> userId, IpAddress address) {
             String source = AddressPrefix.DEFAULT.of(address).toString();
-            return new Attempt(digest(username + "\n" + source), digest(username), source, userId);
+            String user = account == Account.API_USER ? username : account.stored() + "\n" + username;
+            return new Attempt(account, digest(user + "\n" + source), digest(user), source, userId);
         }
     }
 
@@ -74,7 +75,10 @@ public class LoginGuard {
         return !besieged
                 || attempt.userId().isPresent()
                         && sources.contains(
-                                attempt.userId().get(), attempt.source(), now.minus(GuardPolicy.KNOWN_SOURCE));
+                                attempt.account(),
+                                attempt.userId().get(),
+                                attempt.source(),
+                                now.minus(GuardPolicy.KNOWN_SOURCE));
     }
 
     /** Takes one log-in from the source's allowance of this second. */
@@ -112,7 +116,7 @@ public class LoginGuard {
     @Transactional(Transactional.TxType.MANDATORY)
     void succeeded(Attempt attempt) {
         store.reset("pair", attempt.pair());
-        sources.remember(attempt.userId().orElseThrow(), attempt.source(), clock.instant());
+        sources.remember(attempt.account(), attempt.userId().orElseThrow(), attempt.source(), clock.instant());
     }
 
     private static Refusal tooMany(long seconds) {

@@ -15,24 +15,20 @@ import org.tariscope.csv.CsvLine;
 
 /** Reads a deck, line by line; what is wrong with a line is noted, and the reading goes on. */
 final class DeckReader {
-    /** Prefixes of a deck. */
-    private static final long MOST_PREFIXES = 2_000_000;
-
-    /** Memory that comparing a deck and making the next price list take for each prefix. */
-    private static final long BYTES_A_PREFIX = 1500;
-
     private final DeckHeader header;
     private final LocalDate day;
     private final Map<String, Long> currencies;
+    private final DeckLimit limit;
     private final Map<String, DeckLine> lines = new LinkedHashMap<>();
     private final Map<Object, Object> shared = new HashMap<>();
     private final Tally tally = new Tally();
     private boolean ranges;
 
-    private DeckReader(DeckHeader header, LocalDate day, Map<String, Long> currencies) {
+    private DeckReader(DeckHeader header, LocalDate day, Map<String, Long> currencies, DeckLimit limit) {
         this.header = header;
         this.day = day;
         this.currencies = currencies;
+        this.limit = limit;
     }
 
     /**
@@ -41,6 +37,7 @@ final class DeckReader {
      * @param charset as the caller states it
      * @param day on which its prices are to come into force
      * @param currencies the ids of the known currencies by their codes
+     * @param limit how many prefixes it may have
      * @param progress is told the number of each line
      */
     static Deck read(
@@ -48,10 +45,11 @@ final class DeckReader {
             Optional<String> charset,
             LocalDate day,
             Map<String, Long> currencies,
+            DeckLimit limit,
             LongConsumer progress)
             throws CsvFault, UnreadableDeck {
         try (CsvFile file = CsvFile.open(bytes, charset)) {
-            DeckReader reader = new DeckReader(DeckHeader.find(file), day, currencies);
+            DeckReader reader = new DeckReader(DeckHeader.find(file), day, currencies, limit);
             long read = 0;
             for (Optional<CsvLine> line = file.next(); line.isPresent(); line = file.next()) {
                 reader.take(line.get());
@@ -78,18 +76,7 @@ final class DeckReader {
         } catch (BadCell bad) {
             tally.reject(Change.REJECTED, line.number(), "", bad.getMessage());
         }
-        refuseTooMany(line.number());
-    }
-
-    private void refuseTooMany(long line) throws UnreadableDeck {
-        if (lines.size() > MOST_PREFIXES) {
-            throw new UnreadableDeck("Line " + line + ": a deck has at most " + MOST_PREFIXES + " prefixes");
-        }
-        long fitting = Runtime.getRuntime().maxMemory() / BYTES_A_PREFIX;
-        if (lines.size() > fitting) {
-            throw new UnreadableDeck("Line " + line + ": with the memory of this server a deck has at most " + fitting
-                    + " prefixes; send it in parts, or start the server with a larger -Xmx");
-        }
+        limit.check(line.number(), lines.size());
     }
 
     private void put(DeckLine line) {

@@ -64,7 +64,8 @@ public class Decks {
     private Deck read(DeckOrder order, Upload upload, LongConsumer progress) {
         Map<String, Long> currencies = imports.prepare(order);
         try {
-            return DeckReader.read(upload.open(), upload.charset(), order.day(), currencies, progress);
+            return DeckReader.read(
+                    upload.open(), upload.charset(), order.day(), currencies, DeckLimit.ofThisServer(), progress);
         } catch (CsvFault | UnreadableDeck unreadable) {
             throw new Refusal(ProblemType.INVALID_FILE, unreadable.getMessage());
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.tariscope.administrator.Administrators;
 import org.tariscope.apiuser.ApiUsers;
 import org.tariscope.apiuser.GeneratedPassword;
 import org.tariscope.apiuser.NewUser;
@@ -47,6 +48,9 @@ class DemoStart {
     ApiUsers users;
 
     @Inject
+    Administrators administrators;
+
+    @Inject
     Catalogue catalogue;
 
     /** After the features have made what they need: an administrator from the settings comes first. */
@@ -70,6 +74,9 @@ class DemoStart {
         String password = given.isEmpty() ? GeneratedPassword.next() : given;
         make("demo", password, right -> !right.startsWith("apiusers."));
         make("demo-admin", password, right -> true);
+        if (!administrators.any()) {
+            administrators.createFirst(Who.SYSTEM, UserName.of("demo-admin"), password);
+        }
         if (given.isEmpty()) {
             LOG.log(Level.INFO, "Demo users demo and demo-admin, password (shown only now): {0}", password);
         }

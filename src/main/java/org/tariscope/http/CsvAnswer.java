@@ -52,7 +52,7 @@ public final class CsvAnswer implements Answer, AutoCloseable {
     }
 
     /** Writes it and closes the stream. */
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         try (out) {
             writer.flush();
             content.position(0);

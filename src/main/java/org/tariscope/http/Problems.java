@@ -37,7 +37,8 @@ public final class Problems {
                 errors);
     }
 
-    static Refusal refusal(Throwable thrown, String requestId) {
+    /** What the caller reads of whatever was thrown; what he may not read is logged under the request's id. */
+    public static Refusal refusal(Throwable thrown, String requestId) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;

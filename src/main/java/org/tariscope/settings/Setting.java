@@ -36,7 +36,12 @@ public enum Setting {
             "tariscope.admin.password.file",
             "",
             readableFile(),
-            "File with the password of the API user `admin`, made at the first start with every right but `sql`"),
+            "File with the password of the administrator `admin` and the API user `admin`, made at the first start"),
+    ADMIN_NETWORKS(
+            "tariscope.admin.networks",
+            "",
+            anything(),
+            "Networks (CIDR, with commas) that may reach the pages; empty: any"),
     DEMO("tariscope.demo", "false", flag(), "Load demonstration data and users into an empty database"),
     DEMO_PASSWORD(
             "tariscope.demo.password",

@@ -31,7 +31,7 @@ class GuardMemoryTest {
         private void fill() {
             for (int i = 0; i < SOURCES; i++) {
                 IpAddress address = address(i);
-                logIns.meter(LoginGuard.Attempt.of("billing", Optional.empty(), address));
+                logIns.meter(LoginGuard.Attempt.of(Account.API_USER, "billing", Optional.empty(), address));
                 requests.audited.allows(address.toString());
                 requests.requests.allows((long) i);
             }

@@ -64,8 +64,8 @@ class GuardPurgeTest {
         loggedIn("old", NOW.minus(GuardPolicy.KNOWN_SOURCE));
         loggedIn("young", NOW.minus(GuardPolicy.KNOWN_SOURCE).plusMillis(1));
         purge.run(NOW);
-        assertThat(database.count("login_source where source = 'young'")).isEqualTo(1);
-        assertThat(database.count("login_source")).isEqualTo(1);
+        assertThat(database.count("known_source where source = 'young'")).isEqualTo(1);
+        assertThat(database.count("known_source")).isEqualTo(1);
     }
 
     @Test
@@ -85,10 +85,10 @@ class GuardPurgeTest {
         loggedIn("newest", NOW);
         multiply(
                 """
-                insert into login_source (api_user_id, source, last_login_at)
-                select api_user_id, concat(source, '%s'), last_login_at - interval '%s' second from login_source
+                insert into known_source (account, account_id, source, last_login_at)
+                select account, account_id, concat(source, '%s'), last_login_at - interval '%s' second from known_source
                 """);
-        assertBounded("login_source", "source");
+        assertBounded("known_source", "source");
     }
 
     private void assertBounded(String table, String name) throws SQLException {
@@ -121,7 +121,10 @@ class GuardPurgeTest {
     }
 
     private void loggedIn(String source, Instant at) throws SQLException {
-        insert("insert into login_source (source, last_login_at, api_user_id) values (?, ?, 7)", source, at);
+        insert(
+                "insert into known_source (source, last_login_at, account, account_id) values (?, ?, 'api-user', 7)",
+                source,
+                at);
     }
 
     private void insert(String sql, String name, Instant at) throws SQLException {

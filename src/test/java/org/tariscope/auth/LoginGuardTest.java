@@ -70,7 +70,11 @@ class LoginGuardTest {
     }
 
     private static Attempt from(String address) {
-        return Attempt.of("billing", Optional.of(USER), IpAddress.parse(address).orElseThrow());
+        return Attempt.of(
+                Account.API_USER,
+                "billing",
+                Optional.of(USER),
+                IpAddress.parse(address).orElseThrow());
     }
 
     private void fail(Attempt attempt, int times) {
@@ -85,7 +89,10 @@ class LoginGuardTest {
         assertThat(guard.mayTry(from("192.0.2.1"))).isFalse();
         assertThat(guard.mayTry(from("192.0.2.2"))).isTrue();
         assertThat(guard.mayTry(Attempt.of(
-                        "other", Optional.empty(), IpAddress.parse("192.0.2.1").orElseThrow())))
+                        Account.API_USER,
+                        "other",
+                        Optional.empty(),
+                        IpAddress.parse("192.0.2.1").orElseThrow())))
                 .isTrue();
     }
 
@@ -119,7 +126,10 @@ class LoginGuardTest {
     void thirtyFailuresInFiveMinutesTurnTheSourceAwayForFive() {
         for (int i = 0; i < 30; i++) {
             guard.failed(Attempt.of(
-                    "user" + i, Optional.empty(), IpAddress.parse("192.0.2.1").orElseThrow()));
+                    Account.API_USER,
+                    "user" + i,
+                    Optional.empty(),
+                    IpAddress.parse("192.0.2.1").orElseThrow()));
         }
         assertThatThrownBy(() -> guard.mayTry(from("192.0.2.1"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.type().status()).isEqualTo(429);
@@ -134,7 +144,10 @@ class LoginGuardTest {
     void failuresOlderThanFiveMinutesDoNotCountAgainstTheSource() {
         for (int i = 0; i < 29; i++) {
             guard.failed(Attempt.of(
-                    "user" + i, Optional.empty(), IpAddress.parse("192.0.2.1").orElseThrow()));
+                    Account.API_USER,
+                    "user" + i,
+                    Optional.empty(),
+                    IpAddress.parse("192.0.2.1").orElseThrow()));
         }
         clock.advance(Duration.ofMinutes(5));
         fail(from("192.0.2.1"), 1);
@@ -174,10 +187,12 @@ class LoginGuardTest {
     void aUserThatDoesNotExistHasNoKnownSource() {
         IntStream.rangeClosed(1, 50)
                 .forEach(i -> guard.failed(Attempt.of(
+                        Account.API_USER,
                         "nobody",
                         Optional.empty(),
                         IpAddress.parse("192.0.2." + i).orElseThrow())));
         assertThat(guard.mayTry(Attempt.of(
+                        Account.API_USER,
                         "nobody",
                         Optional.empty(),
                         IpAddress.parse("192.0.2.200").orElseThrow())))

@@ -25,7 +25,11 @@ class MalformedDecksTest {
     private static final Map<String, Long> CURRENCIES = Map.of("UAH", 980L, "USD", 840L);
 
     private static Deck read(InputStream bytes, String charset) throws CsvFault, UnreadableDeck {
-        return DeckReader.read(bytes, Optional.ofNullable(charset), DeckDesk.DAY, CURRENCIES, line -> {});
+        return read(bytes, charset, new DeckLimit(Long.MAX_VALUE));
+    }
+
+    private static Deck read(InputStream bytes, String charset, DeckLimit limit) throws CsvFault, UnreadableDeck {
+        return DeckReader.read(bytes, Optional.ofNullable(charset), DeckDesk.DAY, CURRENCIES, limit, line -> {});
     }
 
     private static Deck read(String text) throws CsvFault, UnreadableDeck {
@@ -246,5 +250,22 @@ class MalformedDecksTest {
             read++;
             return read < 1_000_000_000 ? '1' : -1;
         }
+    }
+
+    /** A prefix of which the memory of the server has no room; the comparing would end it. */
+    @Test
+    void deckBeyondTheMemoryIsRefusedAtItsFirstLineTooMany() throws Exception {
+        DeckLimit three = new DeckLimit(4_500);
+        assertThat(read(bytes(text("prefix,price~49,1~43,1~1,1~49,1"), StandardCharsets.UTF_8), null, three)
+                        .lines())
+                .hasSize(3);
+        assertThatThrownBy(() ->
+                        read(bytes(text("prefix,price~49,1~43,1~1,1~44,1~7,1"), StandardCharsets.UTF_8), null, three))
+                .isInstanceOf(UnreadableDeck.class)
+                .hasMessage("Line 5: with the memory of this server a deck has at most 3 prefixes;"
+                        + " send it in parts, or start the server with a larger -Xmx");
+        DeckLimit plenty = new DeckLimit(Long.MAX_VALUE);
+        plenty.check(7, 2_000_000);
+        assertThatThrownBy(() -> plenty.check(7, 2_000_001)).hasMessage("Line 7: a deck has at most 2000000 prefixes");
     }
 }

@@ -37,11 +37,14 @@ public final class OneJar implements AutoCloseable {
     private final Process process;
     private final Path console;
     private final int port;
+    private final String ready;
 
-    private OneJar(Process process, Path console, int port) {
+    /** A server that says this word when it is ready. */
+    OneJar(Process process, Path console, int port, String ready) {
         this.process = process;
         this.console = console;
         this.port = port;
+        this.ready = ready;
     }
 
     /** Starts it and waits for nothing. */
@@ -54,6 +57,7 @@ public final class OneJar implements AutoCloseable {
                     "-Xmx384m",
                     // It lives for seconds: compiling well what runs once takes longer than running it.
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-jar",
                     Path.of(System.getProperty("it.target"), "tariscope.jar").toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("TARISCOPE_"));
@@ -61,13 +65,13 @@ public final class OneJar implements AutoCloseable {
                     .putAll(Map.of("TARISCOPE_DATA", data.toString(), "TARISCOPE_PORT", Integer.toString(port)));
             builder.environment().putAll(variables);
             builder.redirectErrorStream(true).redirectOutput(console.toFile());
-            return new OneJar(builder.start(), console, port);
+            return new OneJar(builder.start(), console, port, "Tariscope is ready");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -85,7 +89,7 @@ public final class OneJar implements AutoCloseable {
     /** Waits until it says that it is ready. */
     public OneJar ready() throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
-        while (!console().contains("Tariscope is ready")) {
+        while (!console().contains(ready)) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
                 throw new AssertionError("It did not start: " + console());
             }
@@ -94,7 +98,13 @@ public final class OneJar implements AutoCloseable {
     }
 
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        close();
+        process.waitFor();
+    }
+
+    /** Where it answers, such as {@code http://localhost:20123}. */
+    public String address() {
+        return "http://localhost:" + port;
     }
 
     /** Bytes that no client would send, of which the server makes what it can. */
@@ -121,7 +131,7 @@ public final class OneJar implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).GET(), token);
     }
 
-    HttpResponse<String> post(String path, String json, String token) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String json, String token) throws IOException, InterruptedException {
         return post(path, json, token, Map.of());
     }
 
@@ -156,8 +166,10 @@ public final class OneJar implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** A script that started the server goes with it. */
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

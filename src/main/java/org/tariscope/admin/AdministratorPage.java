@@ -1,0 +1,172 @@
+package org.tariscope.admin;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.tariscope.administrator.AdministratorView;
+import org.tariscope.administrator.Administrators;
+import org.tariscope.administrator.Role;
+import org.tariscope.apiuser.GeneratedPassword;
+import org.tariscope.apiuser.UserName;
+import org.tariscope.auth.PageLogIn;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
+
+/** One administrator: Add and Edit, and a new password, which is shown once. */
+@Named
+@ViewScoped
+public class AdministratorPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Administrators administrators;
+
+    @Inject
+    transient PageLogIn logIn;
+
+    @Inject
+    transient Visitor visitor;
+
+    @Inject
+    transient Notices notices;
+
+    @Inject
+    transient NewPassword newPassword;
+
+    private long id;
+    private AdministratorView seen;
+    private String username = "";
+    private Role role = Role.READER;
+    private boolean enabled = true;
+    private transient String password = "";
+
+    /** Reads the administrator that the address names, once; 404 where there is none. */
+    public void open() {
+        if (id > 0 && seen == null) {
+            show(found());
+        }
+    }
+
+    private AdministratorView found() {
+        return administrators.list().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no administrator " + id));
+    }
+
+    private void show(AdministratorView administrator) {
+        seen = administrator;
+        username = administrator.username();
+        role = administrator.role();
+        enabled = administrator.enabled();
+    }
+
+    /** Makes an administrator with a password that is shown once, or saves an edit; or says what is wrong. */
+    public String save() {
+        visitor.require(Role.ADMINISTRATOR);
+        if (seen == null) {
+            notices.done(this::created);
+            return null;
+        }
+        if (!notices.done(this::changed)) {
+            return null;
+        }
+        notices.sayNext("administrator.saved", seen.username());
+        return Destination.to(AdminPage.ADMINISTRATORS);
+    }
+
+    private boolean created() {
+        if (!proved()) {
+            return false;
+        }
+        String generated = GeneratedPassword.next();
+        show(administrators.create(visitor.who(), UserName.of(username), generated, role));
+        id = seen.id();
+        newPassword.show(generated);
+        return true;
+    }
+
+    private boolean changed() {
+        try {
+            show(administrators.update(visitor.who(), seen, role, enabled));
+            return true;
+        } catch (Refusal refusal) {
+            AdministratorView now = found();
+            if (refusal.type() == ProblemType.CONFLICT && !now.saysTheSameAs(seen)) {
+                Faces.status(409);
+                show(now);
+            }
+            throw refusal;
+        }
+    }
+
+    /** Makes a new password, which ends the administrator's sessions. */
+    public void resetPassword() {
+        visitor.require(Role.ADMINISTRATOR);
+        notices.done(() -> {
+            if (!proved()) {
+                return false;
+            }
+            newPassword.show(administrators.resetPassword(visitor.who(), id));
+            return true;
+        });
+    }
+
+    /** Whether the visitor gave his own password again. */
+    private boolean proved() {
+        boolean right = logIn.isPassword(visitor.apiRequest(), visitor.getName(), password);
+        if (!right) {
+            notices.refuse("password", "password.own.wrong");
+        }
+        return right;
+    }
+
+    public AdministratorView getSeen() {
+        return seen;
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long wanted) {
+        id = wanted;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String typed) {
+        username = typed;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role wanted) {
+        role = wanted;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public void setEnabled(boolean wanted) {
+        enabled = wanted;
+    }
+
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(String typed) {
+        password = typed;
+    }
+}

@@ -1,0 +1,12 @@
+package org.tariscope.admin;
+
+import jakarta.faces.context.FacesContext;
+
+/** The status of the answer under way. */
+final class Faces {
+    private Faces() {}
+
+    static void status(int status) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+    }
+}

@@ -1,0 +1,165 @@
+package org.tariscope.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.primefaces.context.PrimeFacesContext;
+import org.tariscope.administrator.AdministratorStanding;
+import org.tariscope.administrator.Role;
+import org.tariscope.audit.Who;
+import org.tariscope.auth.PageSession;
+import org.tariscope.http.ApiRequest;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
+import org.tariscope.settings.Settings;
+
+/** Who looks at the page under way, in which language and time zone. */
+@Named
+@RequestScoped
+public class Visitor {
+    private static final String LANGUAGE = "language";
+    private static final String ZONE = "zone";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageSessions sessions;
+
+    @Inject
+    Settings settings;
+
+    private Optional<PageSessions.Live> live;
+
+    private Optional<PageSessions.Live> live() {
+        if (live == null) {
+            live = sessions.of(request);
+        }
+        return live;
+    }
+
+    /** Reads the session again, after it began or ended. */
+    void lookAgain() {
+        live = null;
+    }
+
+    public boolean isSignedIn() {
+        return live().isPresent();
+    }
+
+    public String getName() {
+        return administrator().username();
+    }
+
+    public String getRole() {
+        return administrator().role().stored();
+    }
+
+    /** The pages of the menu. */
+    public List<AdminPage> getMenu() {
+        return live().map(found -> AdminPage.menu(found.administrator().role())).orElse(List.of());
+    }
+
+    /** What every form sends along. */
+    public String getToken() {
+        return PageSessions.token(request);
+    }
+
+    /** What PrimeFaces wants back from every form; its script, which would add it, is on pages with its components only. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+    }
+
+    AdministratorStanding administrator() {
+        return live().orElseThrow(() -> new Refusal(ProblemType.TOKEN_REQUIRED, "Log in first"))
+                .administrator();
+    }
+
+    PageSession session() {
+        return live().orElseThrow(() -> new Refusal(ProblemType.TOKEN_REQUIRED, "Log in first"))
+                .session();
+    }
+
+    /** Passes where the visitor's role is one of these; a page that shows a button asks here again when it is pressed. */
+    void require(Role... roles) {
+        if (!List.of(roles).contains(administrator().role())) {
+            throw new Refusal(ProblemType.METHOD_NOT_GRANTED, "Your role may not do this");
+        }
+    }
+
+    /** For the audit. */
+    Who who() {
+        return Who.of(apiRequest(), administrator().username());
+    }
+
+    ApiRequest apiRequest() {
+        return ApiRequest.of(request);
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    public Locale getLocale() {
+        return locale(request);
+    }
+
+    /** The language that was chosen; else the browser's first that the pages have; else English. */
+    static Locale locale(HttpServletRequest request) {
+        HttpSession held = request.getSession(false);
+        if (held != null && held.getAttribute(LANGUAGE) instanceof Locale chosen) {
+            return chosen;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(wanted -> Locale.forLanguageTag(wanted.getLanguage()))
+                .filter(Texts.LANGUAGES::contains)
+                .findFirst()
+                .orElse(Texts.LANGUAGES.get(0));
+    }
+
+    /** The languages that the pages have. */
+    public List<Locale> getLanguages() {
+        return Texts.LANGUAGES;
+    }
+
+    /** Shows the pages in this language from now on. */
+    public void speak(Locale language) {
+        if (Texts.LANGUAGES.contains(language)) {
+            request.getSession().setAttribute(LANGUAGE, language);
+        }
+    }
+
+    /** The browser's time zone where it told one, else the server's. */
+    public ZoneId getZone() {
+        HttpSession held = request.getSession(false);
+        return held != null && held.getAttribute(ZONE) instanceof ZoneId known ? known : settings.zone();
+    }
+
+    /** Takes over the zone that the browser names; one that is none is passed over. */
+    void live(String zone) {
+        try {
+            request.getSession().setAttribute(ZONE, ZoneId.of(zone));
+        } catch (DateTimeException unknown) {
+            request.getSession().removeAttribute(ZONE);
+        }
+    }
+
+    /** Whether the browser would keep the session's cookie: over HTTPS, or on the machine itself. */
+    public boolean isReachedSafely() {
+        String host = request.getServerName();
+        return request.isSecure()
+                || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+                || host.equals("localhost")
+                || host.startsWith("127.")
+                || host.contains("::1");
+    }
+}

@@ -1,0 +1,29 @@
+package org.tariscope.administrator;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** An administrator as the pages show one: never a password or a hash. */
+public record AdministratorView(
+        long id,
+        String username,
+        Role role,
+        boolean enabled,
+        Optional<Instant> lastLogin,
+        Optional<String> lastAddress) {
+
+    static AdministratorView of(Administrator administrator) {
+        return new AdministratorView(
+                administrator.id(),
+                administrator.username(),
+                administrator.role(),
+                administrator.isEnabled(),
+                administrator.lastLogin(),
+                administrator.lastLoginAddress());
+    }
+
+    /** What somebody edits; when and from where the administrator last came is no part of it. */
+    public boolean saysTheSameAs(AdministratorView other) {
+        return id == other.id && username.equals(other.username) && role == other.role && enabled == other.enabled;
+    }
+}

@@ -1,0 +1,183 @@
+package org.tariscope.admin;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person with Debian's Chromium, without a screen, who has never been here before. */
+public final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final String address;
+    private final ChromeDriver driver;
+
+    /**
+     * Opens the browser.
+     *
+     * @param address of the server, such as {@code http://localhost:20123}
+     * @param language that the browser asks for, such as {@code en}
+     */
+    public Browser(String address, String language) {
+        this.address = address;
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=" + language,
+                "--window-size=1366,768");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    }
+
+    /** Whether Debian's packages are there; where CI runs they must be. */
+    public static boolean isThere() {
+        return Files.exists(CHROMIUM) && Files.exists(DRIVER) || "true".equals(System.getenv("CI"));
+    }
+
+    public Browser open(String path) {
+        driver.get(address + path);
+        return this;
+    }
+
+    /** The path and query that the browser shows. */
+    public String at() {
+        return driver.getCurrentUrl().substring(address.length());
+    }
+
+    /** Types into the field that has this label, in the place of what is there. */
+    public Browser type(String label, String text) {
+        WebElement field = field(label);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** What the field with this label holds. */
+    public String typed(String label) {
+        return field(label).getDomProperty("value");
+    }
+
+    private WebElement field(String label) {
+        WebElement found = driver.findElement(By.xpath("//label[normalize-space()='" + label + "']"));
+        return driver.findElement(By.id(found.getDomAttribute("for")));
+    }
+
+    /** Presses the button or follows the link of these words, and waits until the next page is there. */
+    public Browser press(String words) {
+        WebElement found =
+                driver.findElement(By.xpath("//*[(self::a or self::button or self::summary) and normalize-space()='"
+                        + words + "'] | //input[@type='submit' and @value='" + words + "']"));
+        WebElement before = driver.findElement(By.tagName("main"));
+        boolean isSummary = found.getTagName().equals("summary");
+        found.click();
+        if (!isSummary) {
+            new WebDriverWait(driver, Duration.ofSeconds(30)).until(now -> isGone(before));
+        }
+        return this;
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.getTagName();
+            return false;
+        } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+            return true;
+        }
+    }
+
+    /** Turns the switch of a right. */
+    public Browser turn(String right) {
+        driver.findElement(By.cssSelector("[data-right='" + right + "']")).click();
+        return this;
+    }
+
+    /** The text of what the selector finds. */
+    public String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** All that can be read on the page. */
+    public String page() {
+        return text("main");
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** What axe finds that keeps people with disabilities out. */
+    public List<String> barriers() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Browser::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** What the browser complains of: scripts that the policy stops, files that are not there. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("status of 403") && !message.contains("status of 409"))
+                .toList();
+    }
+
+    /** Takes a picture of the whole page in a window of this width. */
+    public void picture(Path file, int width) {
+        driver.manage().window().setSize(new Dimension(width, 768));
+        Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
+        driver.manage().window().setSize(new Dimension(width, (int) Math.max(768, height + 150)));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        driver.manage().window().setSize(new Dimension(1366, 768));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
