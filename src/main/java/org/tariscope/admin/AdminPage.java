@@ -43,6 +43,11 @@ public enum AdminPage {
         return roles.contains(role);
     }
 
+    /** Whether it shows one thing, which the address names by its id. */
+    boolean isOfOne() {
+        return this == API_USER || this == METHOD_RIGHTS || this == RESET_PASSWORD || this == ADMINISTRATOR;
+    }
+
     /** The page at this address below the application's root. */
     static Optional<AdminPage> at(String path) {
         return Stream.of(values()).filter(page -> page.path.equals(path)).findFirst();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.tariscope.administrator.AdministratorStanding;
 import org.tariscope.administrator.Administrators;
@@ -46,7 +47,7 @@ class PageSessions {
         }
         Optional<Live> live = administrators
                 .standing(session.administratorId())
-                .filter(standing -> goesOn(session, standing))
+                .filter(standing -> goesOn(session, standing, clock.instant()))
                 .map(standing -> new Live(session, standing));
         if (live.isEmpty()) {
             end(request);
@@ -54,10 +55,10 @@ class PageSessions {
         return live;
     }
 
-    private boolean goesOn(PageSession session, AdministratorStanding standing) {
+    static boolean goesOn(PageSession session, AdministratorStanding standing, Instant now) {
         return standing.enabled()
                 && standing.sessionVersion() == session.version()
-                && clock.instant().isBefore(session.since().plus(LONGEST));
+                && now.isBefore(session.since().plus(LONGEST));
     }
 
     void end(HttpServletRequest request) {

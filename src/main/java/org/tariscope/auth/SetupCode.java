@@ -56,7 +56,8 @@ class SetupCode {
         }
     }
 
-    private synchronized void open() {
+    /** Makes the code of this start. */
+    synchronized void open() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         String code = HexFormat.of().formatHex(bytes);

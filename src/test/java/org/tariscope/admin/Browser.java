@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -102,6 +101,10 @@ public final class Browser implements AutoCloseable {
         WebElement found =
                 driver.findElement(By.xpath("//*[(self::a or self::button or self::summary) and normalize-space()='"
                         + words + "'] | //input[@type='submit' and @value='" + words + "']"));
+        return follow(found);
+    }
+
+    private Browser follow(WebElement found) {
         WebElement before = driver.findElement(By.tagName("main"));
         boolean isSummary = found.getTagName().equals("summary");
         found.click();
@@ -162,18 +165,54 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Takes a picture of the whole page in a window of this width. */
-    public void picture(Path file, int width) {
-        driver.manage().window().setSize(new Dimension(width, 768));
-        Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
-        driver.manage().window().setSize(new Dimension(width, (int) Math.max(768, height + 150)));
+    /** Types into the field of the main form that has this name. */
+    Browser enter(String name, String text) {
+        WebElement field = driver.findElement(By.id("form:" + name));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Presses the button of the main form that has this name. */
+    Browser submit(String name) {
+        return follow(driver.findElement(By.id("form:" + name)));
+    }
+
+    /** Shows pages as to somebody who wants them dark, or light. */
+    void dark(boolean wanted) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", wanted ? "dark" : "light"))));
+    }
+
+    /** Takes a picture of the whole page on a screen of this width. */
+    void picture(Path file, int width) {
+        screen(width, 768);
+        Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+        screen(width, Math.max(768, height.intValue()));
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        driver.manage().window().setSize(new Dimension(1366, 768));
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    /** Pixels of the page that a screen of this width does not show. */
+    long overhang(int width) {
+        screen(width, 768);
+        Number wide = (Number) driver.executeScript("return document.documentElement.scrollWidth");
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        return wide.longValue() - width;
+    }
+
+    private void screen(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     @Override

@@ -1,0 +1,75 @@
+package org.tariscope.admin;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Takes a picture of every page of a server with demonstration data, wide and narrow, light and dark, in both languages. */
+public final class Screenshots {
+    private static final int WIDE = 1366;
+    private static final int NARROW = 390;
+
+    private final Browser browser;
+    private final Path folder;
+    private final String language;
+
+    private Screenshots(Browser browser, Path folder, String language) {
+        this.browser = browser;
+        this.folder = folder;
+        this.language = language;
+    }
+
+    /**
+     * Takes them.
+     *
+     * @param arguments the server's address, the password of its demo users, and the folder for the pictures
+     */
+    public static void main(String[] arguments) {
+        for (String language : new String[] {"en", "uk"}) {
+            try (Browser browser = new Browser(arguments[0], language)) {
+                new Screenshots(browser, Path.of(arguments[2]), language).takeAll(arguments[1]);
+            }
+        }
+    }
+
+    private void takeAll(String password) {
+        browser.open("/admin/login");
+        take("login");
+        browser.enter("username", "demo-admin").enter("password", "wrong").submit("enter");
+        take("login-refused");
+        browser.enter("username", "demo-admin").enter("password", password).submit("enter");
+        places().forEach((name, path) -> {
+            browser.open(path);
+            take(name);
+        });
+        browser.open("/admin/api-user").enter("username", " x").submit("save");
+        take("api-user-refused");
+        browser.open("/admin/reset-password?id=1").enter("password", password).submit("reset");
+        take("reset-password-made");
+    }
+
+    private static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (AdminPage page : AdminPage.values()) {
+            boolean shown = !page.isOpen() && !page.getPath().endsWith(".csv");
+            if (shown) {
+                places.put(page.getPath().replaceAll(".*/", ""), page.getPath() + (page.isOfOne() ? "?id=1" : ""));
+            }
+        }
+        places.put("api-user-new", AdminPage.API_USER.getPath());
+        places.put("administrator-new", AdminPage.ADMINISTRATOR.getPath());
+        places.put("not-found", "/admin/nothing");
+        return places;
+    }
+
+    private void take(String name) {
+        browser.dark(false);
+        browser.picture(folder.resolve(name + "-" + language + "-wide-light.png"), WIDE);
+        if (language.equals("en")) {
+            browser.picture(folder.resolve(name + "-" + language + "-narrow-light.png"), NARROW);
+            browser.dark(true);
+            browser.picture(folder.resolve(name + "-" + language + "-wide-dark.png"), WIDE);
+            browser.picture(folder.resolve(name + "-" + language + "-narrow-dark.png"), NARROW);
+        }
+    }
+}
