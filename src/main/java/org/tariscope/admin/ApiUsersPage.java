@@ -1,21 +1,24 @@
 package org.tariscope.admin;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
 import org.tariscope.apiuser.ApiUserAnswer;
 import org.tariscope.apiuser.ApiUserSearch;
 
 /** Integration → Tariscope API → API Users: the table. */
 @Named
-@RequestScoped
-public class ApiUsersPage {
+@ViewScoped
+public class ApiUsersPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
-    ApiUserSearch search;
+    transient ApiUserSearch search;
 
     private String text = "";
-    private ApiUserTable table;
+    private transient ApiUserTable table;
 
     /** The users that the text finds; read from the database a page at a time. */
     public LazyDataModel<ApiUserAnswer> getTable() {

@@ -31,6 +31,8 @@ public class PageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // Before anybody reads a parameter: what a form sends is in the encoding of its page.
+        request.setCharacterEncoding("UTF-8");
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!networks.allow(request)) {
             ErrorPage.write(request, response, 404, "error.404");

@@ -178,6 +178,12 @@ public final class Browser implements AutoCloseable {
         return follow(driver.findElement(By.id("form:" + name)));
     }
 
+    /** Waits until the selector finds something. */
+    void until(String selector) {
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .until(now -> !driver.findElements(By.cssSelector(selector)).isEmpty());
+    }
+
     /** Shows pages as to somebody who wants them dark, or light. */
     void dark(boolean wanted) {
         driver.executeCdpCommand(
@@ -204,9 +210,10 @@ public final class Browser implements AutoCloseable {
     /** Pixels of the page that a screen of this width does not show. */
     long overhang(int width) {
         screen(width, 768);
-        Number wide = (Number) driver.executeScript("return document.documentElement.scrollWidth");
+        Number beyond = (Number) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        return wide.longValue() - width;
+        return beyond.longValue();
     }
 
     private void screen(int width, int height) {
