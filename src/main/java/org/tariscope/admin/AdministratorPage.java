@@ -39,7 +39,7 @@ public class AdministratorPage implements Serializable {
     private String username = "";
     private Role role = Role.READER;
     private boolean enabled = true;
-    private transient String password = "";
+    private String password = "";
 
     /** Reads the administrator that the address names, once; 404 where there is none. */
     public void open() {
@@ -116,6 +116,7 @@ public class AdministratorPage implements Serializable {
     /** Whether the visitor gave his own password again. */
     private boolean proved() {
         boolean right = logIn.isPassword(visitor.apiRequest(), visitor.getName(), password);
+        password = "";
         if (!right) {
             notices.refuse("password", "password.own.wrong");
         }

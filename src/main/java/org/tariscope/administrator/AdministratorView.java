@@ -1,7 +1,6 @@
 package org.tariscope.administrator;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /** An administrator as the pages show one: never a password or a hash. */
 public record AdministratorView(
@@ -18,8 +17,8 @@ public record AdministratorView(
                 administrator.username(),
                 administrator.role(),
                 administrator.isEnabled(),
-                administrator.lastLogin(),
-                administrator.lastLoginAddress());
+                administrator.lastLogin().orElse(null),
+                administrator.lastLoginAddress().orElse(null));
     }
 
     /** What somebody edits; when and from where the administrator last came is no part of it. */

@@ -1,5 +1,6 @@
 package org.tariscope.apiuser;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,7 +20,7 @@ public record ApiUserAnswer(
         @Nullable Instant lastlogin,
         @Nullable String lastaddress,
         long livetokens)
-        implements Answer {
+        implements Answer, Serializable {
 
     public ApiUserAnswer {
         networks = List.copyOf(networks);

@@ -31,6 +31,7 @@ class SetupCode {
     static final Duration LIFETIME = Duration.ofMinutes(60);
 
     private static final Logger LOG = System.getLogger(SetupCode.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
 
     @Inject
@@ -59,10 +60,10 @@ class SetupCode {
     /** Makes the code of this start. */
     synchronized void open() {
         byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         String code = HexFormat.of().formatHex(bytes);
         try {
-            Files.createDirectories(file().getParent());
+            Files.createDirectories(settings.data());
             OwnerOnly.write(file(), code + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
