@@ -17,6 +17,8 @@ public enum AdminPage {
     RESET_PASSWORD("/admin/reset-password", false, Role.ADMINISTRATOR),
     ADMINISTRATORS("/admin/administrators", true, Role.ADMINISTRATOR),
     ADMINISTRATOR("/admin/administrator", false, Role.ADMINISTRATOR),
+    AUDIT("/admin/audit", true, Role.ADMINISTRATOR, Role.READER),
+    AUDIT_CSV("/admin/audit.csv", false, Role.ADMINISTRATOR, Role.READER),
     OWN_PASSWORD("/admin/password", true, Role.values());
 
     private final String path;

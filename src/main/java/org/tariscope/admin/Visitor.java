@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,9 @@ public class Visitor {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Clock clock;
 
     private Optional<PageSessions.Live> live;
 
@@ -142,6 +147,11 @@ public class Visitor {
     public ZoneId getZone() {
         HttpSession held = request.getSession(false);
         return held != null && held.getAttribute(ZONE) instanceof ZoneId known ? known : settings.zone();
+    }
+
+    /** The day that it is there. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), getZone());
     }
 
     /** Takes over the zone that the browser names; one that is none is passed over. */

@@ -1,15 +1,13 @@
 package org.tariscope.administrator;
 
+import java.io.Serializable;
 import java.time.Instant;
+import org.tariscope.http.Nullable;
 
 /** An administrator as the pages show one: never a password or a hash. */
 public record AdministratorView(
-        long id,
-        String username,
-        Role role,
-        boolean enabled,
-        Optional<Instant> lastLogin,
-        Optional<String> lastAddress) {
+        long id, String username, Role role, boolean enabled, @Nullable Instant lastLogin, @Nullable String lastAddress)
+        implements Serializable {
 
     static AdministratorView of(Administrator administrator) {
         return new AdministratorView(

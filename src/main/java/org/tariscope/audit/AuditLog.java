@@ -139,7 +139,7 @@ public class AuditLog {
         }
     }
 
-    private static AuditRow row(ResultSet found) throws SQLException {
+    static AuditRow row(ResultSet found) throws SQLException {
         AuditEntry entry = new AuditEntry(
                 found.getString(6), found.getString(7), found.getString(8), found.getString(9), found.getString(10));
         return new AuditRow(

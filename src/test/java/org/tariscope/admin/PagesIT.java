@@ -6,6 +6,7 @@ import static org.tariscope.server.ServerUnderTest.PASSWORD;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -127,6 +128,28 @@ class PagesIT {
         values.put("form:save", "x");
         admin.post(admin.action("form"), values);
         assertThat(admin.leadsTo()).startsWith("/admin/administrators");
+    }
+
+    @Test
+    void theAuditIsSearchedAndItsFileHoldsWhatThePageShows() {
+        String name = "audited-" + suffix;
+        long id = Users.create(name);
+        admin.get("/admin/audit").send(Map.of("text", name.toUpperCase(Locale.ROOT)), "find");
+        assertThat(admin.body()).contains("apiusers.create").contains("apiuser " + id + " " + name);
+        Matcher file = Pattern.compile("href=\"(/admin/audit.csv[^\"]*)\"").matcher(admin.body());
+        assertThat(file.find()).isTrue();
+        List<String> lines =
+                admin.get(file.group(1).replace("&amp;", "&")).body().lines().toList();
+        assertThat(lines.get(0)).startsWith("id,time,actor,address,action,object,outcome,before,after,");
+        assertThat(lines).hasSize(2).last().asString().contains(",apiusers.create,apiuser " + id + " " + name + ",ok,");
+        admin.get("/admin/audit").send(Map.of("text", "no row says this " + suffix), "find");
+        assertThat(admin.body()).contains("No row of these days has this word.");
+        admin.get("/admin/audit").send(Map.of("from", "2026-13-01"), "find");
+        assertThat(admin.body()).contains("Give a day.");
+        admin.get("/admin/audit").send(Map.of(), "verify");
+        assertThat(admin.body()).contains("The chain is whole");
+        assertThat(admin.get("/admin/audit.csv?from=2026-01-01&to=never").status())
+                .isEqualTo(400);
     }
 
     static Stream<AdminPage> withForms() {
