@@ -45,7 +45,7 @@ public class PageFilter extends HttpFilter {
             return;
         }
         try {
-            admit(request, response, chain, path);
+            admit(request, new RelativeRedirects(response), chain, path);
         } catch (RuntimeException | ServletException thrown) {
             answer(request, response, thrown);
         }
@@ -103,7 +103,7 @@ public class PageFilter extends HttpFilter {
         }
     }
 
-    /** A redirect that a form's script follows too. The target is relative to the host, so it holds behind any proxy. */
+    /** A redirect that a form's script follows too. */
     private static void go(HttpServletRequest request, HttpServletResponse response, AdminPage page)
             throws IOException {
         String target = request.getContextPath() + page.getPath();
@@ -114,8 +114,7 @@ public class PageFilter extends HttpFilter {
                             + "\"/></partial-response>");
             return;
         }
-        response.setHeader("Location", target);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.sendRedirect(target);
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown)

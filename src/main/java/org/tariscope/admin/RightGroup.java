@@ -38,7 +38,7 @@ public class RightGroup implements Serializable {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** The method's line; a further right has none of its own and is said by the method that asks for it. */
+    /** The method's line; a further right has none, and the messages say what it is for. */
     private static String text(Catalogue catalogue, String right) {
         return catalogue.named(right).map(MethodDescription::text).orElse("");
     }

@@ -9,8 +9,6 @@ import org.tariscope.apiuser.Candidate;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.AuditLog;
 import org.tariscope.audit.Who;
-import org.tariscope.http.ApiRequest;
-import org.tariscope.http.IpAddress;
 
 /** The writing half of a good log-in to the pages, in one transaction: the last log-in, the guard and the audit. */
 @ApplicationScoped
@@ -28,11 +26,10 @@ class PageEntry {
     Clock clock;
 
     @Transactional
-    PageSession session(
-            ApiRequest request, Candidate who, IpAddress source, String password, LoginGuard.Attempt attempt) {
-        candidates.loggedIn(who, source.toString(), password);
+    PageSession session(Who who, String action, Candidate administrator, String password, LoginGuard.Attempt attempt) {
+        candidates.loggedIn(administrator, who.address(), password);
         guard.succeeded(attempt);
-        audit.record(Who.of(request, who.username()), new AuditEntry("pages.login", "administrator " + who.id(), "ok"));
-        return new PageSession(who.id(), who.tokenVersion(), clock.instant());
+        audit.record(who, new AuditEntry(action, "administrator " + administrator.id(), "ok"));
+        return new PageSession(administrator.id(), administrator.tokenVersion(), clock.instant());
     }
 }

@@ -15,8 +15,6 @@ import org.tariscope.http.IpAddress;
 /** Lets administrators in to the pages, by the rules that the API's log-in has. */
 @ApplicationScoped
 public class PageLogIn {
-    private static final String ACTION = "pages.login";
-
     @Inject
     AdministratorCandidates candidates;
 
@@ -34,6 +32,15 @@ public class PageLogIn {
      * Throws 429 where the source guesses too much, 503 where too many log in at once.
      */
     public Optional<PageSession> enter(ApiRequest request, String typedName, String password) {
+        return proved(request, "pages.login", typedName, password);
+    }
+
+    /** Whether this is the password of the administrator who is asked for it again; guesses count as at the log-in. */
+    public boolean isPassword(ApiRequest request, String username, String password) {
+        return proved(request, "pages.confirm", username, password).isPresent();
+    }
+
+    private Optional<PageSession> proved(ApiRequest request, String action, String typedName, String password) {
         String username = Normalizer.normalize(typedName, Normalizer.Form.NFC);
         IpAddress source = IpAddress.parse(request.clientAddress()).orElseThrow();
         Optional<Candidate> candidate = candidates.named(username);
@@ -41,15 +48,11 @@ public class PageLogIn {
                 LoginGuard.Attempt.of(Account.ADMINISTRATOR, username, candidate.map(Candidate::id), source);
         String obstacle = trial.obstacle(attempt, candidate, source, password);
         if (!obstacle.isEmpty()) {
-            audit.recordAlone(Who.of(request, Printable.of(username)), new AuditEntry(ACTION, "-", obstacle));
+            audit.recordAlone(Who.of(request, Printable.of(username)), new AuditEntry(action, "-", obstacle));
             return Optional.empty();
         }
-        return Optional.of(entry.session(request, candidate.orElseThrow(), source, password, attempt));
-    }
-
-    /** Whether this is the password of the administrator who is asked for it again; guesses count as at the log-in. */
-    public boolean isPassword(ApiRequest request, String username, String password) {
-        return enter(request, username, password).isPresent();
+        Who who = Who.of(request, candidate.orElseThrow().username());
+        return Optional.of(entry.session(who, action, candidate.get(), password, attempt));
     }
 
     /** Notes the end of a session; the session itself is ended by whoever has it. */

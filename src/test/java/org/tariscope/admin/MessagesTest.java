@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tariscope.ApiApplication;
 import org.tariscope.administrator.Role;
 import org.tariscope.apiuser.PasswordRule;
 import org.tariscope.apiuser.UserName;
@@ -63,6 +64,9 @@ class MessagesTest {
         for (AdminPage page : AdminPage.values()) {
             assertThat(keys(Locale.ENGLISH)).contains(page.getTitle());
         }
+        ApiApplication.catalogue().methods().stream()
+                .flatMap(method -> method.furtherRights().stream())
+                .forEach(right -> assertThat(keys(Locale.ENGLISH)).contains("right." + right));
         for (Role role : Role.values()) {
             assertThat(keys(Locale.ENGLISH)).contains("role." + role.stored());
         }

@@ -24,9 +24,12 @@ import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 
-/** The pages as people see and use them: with a screen reader, on a phone, without a mouse. */
+/**
+ * The pages as people see and use them: with a screen reader, on a phone, without a mouse. Other servers send the same, as PagesIT
+ * sees, and FirstStartIT goes through them with a browser there, too.
+ */
 @ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
+@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
 @EnabledIf("org.tariscope.admin.Browser#isThere")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesInBrowserIT {

@@ -25,7 +25,7 @@ import org.tariscope.server.Wire.Reply;
  * once; -Dlong=true tries 500 times and takes the difference that is wanted, not the one that a busy machine allows.
  */
 @ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
+@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogInTimeIT {
     private static final boolean LONG = Boolean.getBoolean("long");

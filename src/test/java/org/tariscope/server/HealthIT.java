@@ -33,6 +33,7 @@ class HealthIT {
 
     @Test
     void metricsHaveTypesTimesAndTheJvm() {
+        Request.get("/api/claims").send();
         Wire.Reply reply = Request.get("/metrics").send();
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Content-Type").replace(" ", "").toLowerCase(java.util.Locale.ROOT))

@@ -1,4 +1,4 @@
-package org.tariscope.admin;
+package org.tariscope.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.tariscope.server.OneJar;
-import org.tariscope.server.OneWildFly;
+import org.tariscope.admin.Browser;
 
 /** From an empty database to a program that may call three methods, as a new user goes: with a browser and curl. */
 @OneJar.Run
@@ -25,7 +24,9 @@ class FirstStartIT {
     @Test
     void onPayara() throws Exception {
         try (OneJar server = OneJar.start(data(), Map.of()).ready()) {
+            OneJarIT.assertSetUpRequired(server);
             goes(server);
+            OneJarIT.assertOneObjectALine(server.console());
         }
     }
 
