@@ -11,7 +11,6 @@ import static org.tariscope.demo.LoadedDemo.texts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
 @ExtendWith(LoadedDemo.class)
-@Tag("database")
 class DemoDataTest {
     @Test
     void thereIsEnoughOfEverything() throws SQLException {
