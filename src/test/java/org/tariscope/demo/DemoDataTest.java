@@ -11,6 +11,7 @@ import static org.tariscope.demo.LoadedDemo.texts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
 @ExtendWith(LoadedDemo.class)
+@Tag("database")
 class DemoDataTest {
     @Test
     void thereIsEnoughOfEverything() throws SQLException {

@@ -8,6 +8,7 @@ import static org.tariscope.demo.LoadedDemo.texts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
 @ExtendWith(LoadedDemo.class)
+@Tag("database")
 class DemoLedgerTest {
     private static final String FIRST_OF_THIS_MONTH = "date '2026-03-01'";
 

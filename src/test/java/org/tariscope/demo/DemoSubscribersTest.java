@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(LoadedDemo.class)
-// On MariaDB, too; that its other data are there as in H2, the transcripts of the server runs show.
 @Tag("database")
 class DemoSubscribersTest {
     private static final String FOREVER = "date '9999-12-31'";
