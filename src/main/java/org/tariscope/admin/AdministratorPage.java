@@ -36,6 +36,7 @@ public class AdministratorPage implements Serializable {
 
     private long id;
     private AdministratorView seen;
+    private AdministratorView meanwhile;
     private String username = "";
     private Role role = Role.READER;
     private boolean enabled = true;
@@ -65,6 +66,7 @@ public class AdministratorPage implements Serializable {
     /** Makes an administrator with a password that is shown once, or saves an edit; or says what is wrong. */
     public String save() {
         visitor.require(Role.ADMINISTRATOR);
+        meanwhile = null;
         if (seen == null) {
             notices.done(this::created);
             return null;
@@ -95,7 +97,8 @@ public class AdministratorPage implements Serializable {
             AdministratorView now = found();
             if (refusal.type() == ProblemType.CONFLICT && !now.saysTheSameAs(seen)) {
                 Faces.status(409);
-                show(now);
+                meanwhile = now;
+                seen = now;
             }
             throw refusal;
         }
@@ -121,6 +124,11 @@ public class AdministratorPage implements Serializable {
             notices.refuse("password", "password.own.wrong");
         }
         return right;
+    }
+
+    /** What somebody else has saved while this page was open; null where nobody has. */
+    public AdministratorView getMeanwhile() {
+        return meanwhile;
     }
 
     public AdministratorView getSeen() {

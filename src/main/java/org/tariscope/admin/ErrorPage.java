@@ -27,7 +27,7 @@ final class ErrorPage {
     /**
      * Answers a page that says what is wrong.
      *
-     * @param key of the sentence in the messages, such as {@code error.403}
+     * @param key of the sentence in the messages, such as {@code error.404}
      */
     static void write(HttpServletRequest request, HttpServletResponse response, int status, String key)
             throws IOException {

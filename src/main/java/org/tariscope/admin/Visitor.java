@@ -22,6 +22,7 @@ import org.tariscope.auth.PageSession;
 import org.tariscope.http.ApiRequest;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
+import org.tariscope.http.TransportPolicy;
 import org.tariscope.settings.Settings;
 
 /** Who looks at the page under way, in which language and time zone. */
@@ -39,6 +40,9 @@ public class Visitor {
 
     @Inject
     Settings settings;
+
+    @Inject
+    TransportPolicy transport;
 
     @Inject
     Clock clock;
@@ -166,8 +170,7 @@ public class Visitor {
     /** Whether the browser would keep the session's cookie: over HTTPS, or on the machine itself. */
     public boolean isReachedSafely() {
         String host = request.getServerName();
-        return request.isSecure()
-                || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+        return transport.isSecure(request)
                 || host.equals("localhost")
                 || host.startsWith("127.")
                 || host.contains("::1");

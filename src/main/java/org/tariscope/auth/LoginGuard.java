@@ -51,7 +51,7 @@ public class LoginGuard {
     record Attempt(Account account, String pair, String user, String source, Optional<Long> userId) {
         static Attempt of(Account account, String username, Optional<Long> userId, IpAddress address) {
             String source = AddressPrefix.DEFAULT.of(address).toString();
-            String user = account == Account.API_USER ? username : account.stored() + "\n" + username;
+            String user = account.stored() + "\n" + username;
             return new Attempt(account, digest(user + "\n" + source), digest(user), source, userId);
         }
     }

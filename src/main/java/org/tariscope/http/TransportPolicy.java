@@ -19,12 +19,16 @@ public class TransportPolicy {
     ClientAddresses addresses;
 
     void check(HttpServletRequest request, HttpServletResponse response) {
-        boolean secure = request.isSecure() || addresses.cameOverHttps(request);
-        if (secure) {
+        if (isSecure(request)) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR);
         } else if (settings.text(Setting.HTTPS).equals("required") && isApi(request)) {
             throw new Refusal(ProblemType.HTTPS_REQUIRED, "This server answers the API over HTTPS only");
         }
+    }
+
+    /** Whether the client used HTTPS, to us or to a trusted proxy. */
+    public boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || addresses.cameOverHttps(request);
     }
 
     /** Sets the CORS headers for an allowed origin; answers a preflight itself. */

@@ -113,12 +113,17 @@ class PagesIT {
         assertThat(falling.get("/admin/password").leadsTo()).isEqualTo("/admin/login");
     }
 
-    private void edit(String name, Role role, boolean enabled) {
+    /** The address of this administrator's page. */
+    private String administrator(String name) {
         admin.get("/admin/administrators");
         Matcher link =
                 Pattern.compile("administrator\\?id=(\\d+)\">" + name + "<").matcher(admin.body());
         assertThat(link.find()).as(admin.body()).isTrue();
-        admin.get("/admin/administrator?id=" + link.group(1));
+        return "/admin/administrator?id=" + link.group(1);
+    }
+
+    private void edit(String name, Role role, boolean enabled) {
+        admin.get(administrator(name));
         Map<String, String> values = admin.shown("form");
         values.put("form:role", role.name());
         values.remove("form:enabled");
@@ -296,6 +301,24 @@ class PagesIT {
                 .contains("the second typed this");
         admin.send(Map.of("description", "the second decided"), "save");
         assertThat(admin.get(path).body()).contains("the second decided");
+    }
+
+    @Test
+    void ofAnAdministratorTooTheSecondIsTold() {
+        String name = "two-edit-" + suffix;
+        makeAdministrator(name, Role.READER);
+        PageVisitor other = PageVisitor.loggedIn(names.get(Role.ADMINISTRATOR), passwords.get(Role.ADMINISTRATOR));
+        String path = administrator(name);
+        admin.get(path);
+        other.get(path).send(Map.of("role", "TARIFF_MANAGER"), "save");
+        assertThat(other.leadsTo()).startsWith("/admin/administrators");
+        admin.send(Map.of("role", "ADMINISTRATOR"), "save");
+        assertThat(admin.status()).isEqualTo(409);
+        assertThat(admin.body())
+                .contains("Somebody else has changed this administrator meanwhile")
+                .contains("<dd>Tariff manager</dd>")
+                .containsPattern("value=\"ADMINISTRATOR\" selected");
+        assertThat(admin.get(path).body()).containsPattern("value=\"TARIFF_MANAGER\" selected");
     }
 
     @Test
