@@ -4,30 +4,64 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tariscope.administrator.AdministratorStanding;
 import org.tariscope.administrator.Role;
 
 /** Every address of the pages, in the order of the menu, and who may see it. What is not here does not exist. */
 public enum AdminPage {
-    SET_UP("/setup", false),
-    LOG_IN("/admin/login", false),
-    API_USERS("/admin/api-users", true, Role.ADMINISTRATOR),
-    API_USERS_CSV("/admin/api-users.csv", false, Role.ADMINISTRATOR),
-    API_USER("/admin/api-user", false, Role.ADMINISTRATOR),
-    METHOD_RIGHTS("/admin/method-rights", false, Role.ADMINISTRATOR),
-    RESET_PASSWORD("/admin/reset-password", false, Role.ADMINISTRATOR),
-    ADMINISTRATORS("/admin/administrators", true, Role.ADMINISTRATOR),
-    ADMINISTRATOR("/admin/administrator", false, Role.ADMINISTRATOR),
-    AUDIT("/admin/audit", true, Role.ADMINISTRATOR, Role.READER),
-    AUDIT_CSV("/admin/audit.csv", false, Role.ADMINISTRATOR, Role.READER),
-    OWN_PASSWORD("/admin/password", true, Role.values());
+    SET_UP("/setup", Group.NONE),
+    LOG_IN("/admin/login", Group.NONE),
+    API_USERS("/admin/api-users", Group.INTEGRATION, Role.ADMINISTRATOR),
+    API_USERS_CSV("/admin/api-users.csv", Group.INTEGRATION, Role.ADMINISTRATOR),
+    API_USER("/admin/api-user", Group.INTEGRATION, Role.ADMINISTRATOR),
+    METHOD_RIGHTS("/admin/method-rights", Group.INTEGRATION, Role.ADMINISTRATOR),
+    RESET_PASSWORD("/admin/reset-password", Group.INTEGRATION, Role.ADMINISTRATOR),
+    ADMINISTRATORS("/admin/administrators", Group.ADMINISTRATION, Role.ADMINISTRATOR),
+    ADMINISTRATOR("/admin/administrator", Group.ADMINISTRATION, Role.ADMINISTRATOR),
+    AUDIT("/admin/audit", Group.ADMINISTRATION, Role.ADMINISTRATOR, Role.READER),
+    AUDIT_CSV("/admin/audit.csv", Group.ADMINISTRATION, Role.ADMINISTRATOR, Role.READER),
+    OWN_PASSWORD("/admin/password", Group.SELF, Role.values());
+
+    /** What the menu of the pages is divided into. */
+    public enum Group {
+        /** Pages for whoever has not logged in. */
+        NONE,
+        OVERVIEW,
+        SUBSCRIBERS,
+        CALLS,
+        TARIFFS,
+        INTEGRATION,
+        ADMINISTRATION,
+        SELF;
+
+        /** The key of its name in the messages. */
+        public String getTitle() {
+            return "group." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** Its pages that this administrator may choose. */
+        List<AdminPage> menu(AdministratorStanding administrator) {
+            return AdminPage.menu(administrator).stream()
+                    .filter(page -> page.group == this)
+                    .toList();
+        }
+
+        /** Whether its pages could undo a limit to nodes; they are for those who have none. */
+        boolean isForUnlimited() {
+            return this == INTEGRATION || this == ADMINISTRATION;
+        }
+    }
+
+    /** Pages that the menu does not name: files, and what shows one thing of a table. */
+    private static final Set<AdminPage> BELOW_OTHERS = Set.of(API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR);
 
     private final String path;
-    private final boolean inMenu;
+    private final Group group;
     private final Set<Role> roles;
 
-    AdminPage(String path, boolean inMenu, Role... roles) {
+    AdminPage(String path, Group group, Role... roles) {
         this.path = path;
-        this.inMenu = inMenu;
+        this.group = group;
         this.roles = Set.of(roles);
     }
 
@@ -38,16 +72,26 @@ public enum AdminPage {
 
     /** Whether somebody who has not logged in may see it. */
     boolean isOpen() {
-        return roles.isEmpty();
+        return group == Group.NONE;
+    }
+
+    /** Whether it is a table as a file, not a page to look at. */
+    boolean isFile() {
+        return path.endsWith(".csv");
     }
 
     boolean isFor(Role role) {
         return roles.contains(role);
     }
 
+    /** Whether this administrator may see it. */
+    boolean isFor(AdministratorStanding administrator) {
+        return isFor(administrator.role()) && (administrator.nodes().isEmpty() || !group.isForUnlimited());
+    }
+
     /** Whether it shows one thing, which the address names by its id. */
     boolean isOfOne() {
-        return this == API_USER || this == METHOD_RIGHTS || this == RESET_PASSWORD || this == ADMINISTRATOR;
+        return BELOW_OTHERS.contains(this);
     }
 
     /** The page at this address below the application's root. */
@@ -55,16 +99,15 @@ public enum AdminPage {
         return Stream.of(values()).filter(page -> page.path.equals(path)).findFirst();
     }
 
-    /** What the menu of this role shows. */
-    static List<AdminPage> menu(Role role) {
+    private static List<AdminPage> menu(AdministratorStanding administrator) {
         return Stream.of(values())
-                .filter(page -> page.inMenu && page.isFor(role))
+                .filter(page -> !page.isFile() && !page.isOfOne() && page.isFor(administrator))
                 .toList();
     }
 
-    /** The first page of this role. */
-    static AdminPage home(Role role) {
-        return menu(role).get(0);
+    /** The first page of this administrator. */
+    static AdminPage home(AdministratorStanding administrator) {
+        return menu(administrator).get(0);
     }
 
     /** The key of its name in the messages. */

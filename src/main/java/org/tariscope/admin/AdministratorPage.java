@@ -4,6 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tariscope.administrator.AdministratorView;
 import org.tariscope.administrator.Administrators;
 import org.tariscope.administrator.Role;
@@ -12,6 +17,8 @@ import org.tariscope.apiuser.UserName;
 import org.tariscope.auth.PageLogIn;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
+import org.tariscope.subscriber.NodeAnswer;
+import org.tariscope.subscriber.Nodes;
 
 /** One administrator: Add and Edit, and a new password, which is shown once. */
 @Named
@@ -21,6 +28,9 @@ public class AdministratorPage implements Serializable {
 
     @Inject
     transient Administrators administrators;
+
+    @Inject
+    transient Nodes allNodes;
 
     @Inject
     transient PageLogIn logIn;
@@ -40,6 +50,8 @@ public class AdministratorPage implements Serializable {
     private String username = "";
     private Role role = Role.READER;
     private boolean enabled = true;
+    private boolean limited;
+    private List<Long> nodes = new ArrayList<>();
     private String password = "";
 
     /** Reads the administrator that the address names, once; 404 where there is none. */
@@ -61,6 +73,12 @@ public class AdministratorPage implements Serializable {
         username = administrator.username();
         role = administrator.role();
         enabled = administrator.enabled();
+        limited = administrator.nodes() != null;
+        nodes = limited ? new ArrayList<>(administrator.nodes()) : new ArrayList<>();
+    }
+
+    private Optional<Set<Long>> limit() {
+        return limited ? Optional.of(Set.copyOf(nodes)) : Optional.empty();
     }
 
     /** Makes an administrator with a password that is shown once, or saves an edit; or says what is wrong. */
@@ -83,7 +101,7 @@ public class AdministratorPage implements Serializable {
             return false;
         }
         String generated = GeneratedPassword.next();
-        show(administrators.create(visitor.who(), UserName.of(username), generated, role));
+        show(administrators.create(visitor.who(), UserName.of(username), generated, role, limit()));
         id = seen.id();
         newPassword.show(generated);
         return true;
@@ -91,7 +109,7 @@ public class AdministratorPage implements Serializable {
 
     private boolean changed() {
         try {
-            show(administrators.update(visitor.who(), seen, role, enabled));
+            show(administrators.update(visitor.who(), seen, role, enabled, limit()));
             return true;
         } catch (Refusal refusal) {
             AdministratorView now = found();
@@ -161,6 +179,35 @@ public class AdministratorPage implements Serializable {
 
     public void setRole(Role wanted) {
         role = wanted;
+    }
+
+    /** All communication nodes, to choose from. */
+    public List<NodeAnswer> getAllNodes() {
+        return allNodes.list();
+    }
+
+    /** The names of nodes, as a sentence has them. */
+    public String named(Set<Long> ids) {
+        return getAllNodes().stream()
+                .filter(node -> ids.contains(node.id()))
+                .map(NodeAnswer::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean isLimited() {
+        return limited;
+    }
+
+    public void setLimited(boolean wanted) {
+        limited = wanted;
+    }
+
+    public List<Long> getNodes() {
+        return nodes;
+    }
+
+    public void setNodes(List<Long> wanted) {
+        nodes = new ArrayList<>(wanted);
     }
 
     public boolean isEnabled() {

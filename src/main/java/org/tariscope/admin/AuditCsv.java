@@ -1,71 +1,54 @@
 package org.tariscope.admin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.tariscope.audit.AuditRow;
 import org.tariscope.audit.AuditSearch;
-import org.tariscope.http.CsvAnswer;
-import org.tariscope.http.ProblemType;
-import org.tariscope.http.Refusal;
 
-/** Rows of the audit as a file for spreadsheets, with times in UTC; who may have it, {@link PageFilter} has decided. */
-public class AuditCsv extends HttpServlet {
-    private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS = List.of(
-            "id", "time", "actor", "address", "action", "object", "outcome", "before", "after", "request", "hash");
+/** Rows of the audit as a file, with times in UTC. */
+@ApplicationScoped
+class AuditCsv implements TableFile {
+    @Inject
+    AuditSearch search;
 
     @Inject
-    transient AuditSearch search;
-
-    @Inject
-    transient Visitor visitor;
+    Visitor visitor;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LocalDate to = day(request, "to").orElseGet(visitor::today);
-        LocalDate from = day(request, "from").orElseGet(() -> AuditChoice.beginning(to));
-        String text = Objects.requireNonNullElse(request.getParameter("text"), "");
-        AuditSearch.Choice choice = AuditChoice.of(visitor.getZone(), from, to, text);
-        try (CsvAnswer file = CsvAnswer.named("audit.csv")) {
-            file.row(COLUMNS);
-            search.each(choice, row -> file.row(cells(row)));
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
-            file.write(response.getOutputStream());
-        }
+    public AdminPage page() {
+        return AdminPage.AUDIT_CSV;
     }
 
-    private static Optional<LocalDate> day(HttpServletRequest request, String name) {
-        try {
-            return Optional.ofNullable(request.getParameter(name)).map(LocalDate::parse);
-        } catch (DateTimeException wrong) {
-            throw Refusal.of(ProblemType.INVALID_VALUE, name, "is not a day such as 2026-11-02");
-        }
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "id", "time", "actor", "address", "action", "object", "outcome", "before", "after", "request", "hash");
     }
 
-    private static List<String> cells(AuditRow row) {
-        return Stream.of(
-                        row.id(),
-                        row.at(),
-                        row.actor(),
-                        row.address(),
-                        row.entry().action(),
-                        row.entry().object(),
-                        row.entry().outcome(),
-                        row.entry().before(),
-                        row.entry().after(),
-                        row.requestId(),
-                        row.hash())
-                .map(cell -> CsvAnswer.text(Objects.toString(cell, "")))
-                .toList();
+    @Override
+    public void rows(TableChoice choice, Consumer<List<Object>> row) {
+        LocalDate to = choice.day("to").orElseGet(visitor::today);
+        LocalDate from = choice.day("from").orElseGet(() -> AuditChoice.beginning(to));
+        search.each(
+                AuditChoice.of(visitor.getZone(), from, to, choice.text("text")), found -> row.accept(cells(found)));
+    }
+
+    private static List<Object> cells(AuditRow row) {
+        return Arrays.asList(
+                row.id(),
+                row.at(),
+                row.actor(),
+                row.address(),
+                row.entry().action(),
+                row.entry().object(),
+                row.entry().outcome(),
+                row.entry().before(),
+                row.entry().after(),
+                row.requestId(),
+                row.hash());
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.primefaces.model.LazyDataModel;
 import org.tariscope.audit.AuditLog;
 import org.tariscope.audit.AuditRow;
 import org.tariscope.audit.AuditSearch;
@@ -32,7 +32,7 @@ public class AuditPage implements Serializable {
     private String text = "";
     private LocalDate from;
     private LocalDate to;
-    private transient AuditTable table;
+    private transient PageTable<AuditRow> table;
 
     /** Shows the last days where no others were chosen. */
     public void open() {
@@ -43,14 +43,20 @@ public class AuditPage implements Serializable {
     }
 
     /** The chosen rows; read from the database a page at a time. */
-    public LazyDataModel<AuditRow> getTable() {
+    public PageTable<AuditRow> getTable() {
         if (table == null) {
-            table = new AuditTable(search, this);
+            table = new PageTable<>(() -> search.count(choice()), this::find, AuditRow::id);
         }
         return table;
     }
 
-    AuditSearch.Choice choice() {
+    /** The latest first, unless the oldest are wanted. */
+    private List<AuditRow> find(PageTable.Part part) {
+        boolean latestFirst = part.column().isEmpty() || part.descending();
+        return search.find(choice(), latestFirst, part.first(), part.size());
+    }
+
+    private AuditSearch.Choice choice() {
         return AuditChoice.of(visitor.getZone(), from, to, text);
     }
 

@@ -3,10 +3,10 @@ package org.tariscope.admin;
 import jakarta.faces.context.FacesContext;
 
 /** The status of the answer under way. */
-final class Faces {
+public final class Faces {
     private Faces() {}
 
-    static void status(int status) {
+    public static void status(int status) {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }
 }

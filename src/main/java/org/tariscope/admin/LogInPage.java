@@ -29,9 +29,7 @@ public class LogInPage {
 
     /** Begins a session and leads to the first page; or says that name and password do not belong together. */
     public String enter() {
-        return notices.done(this::begin)
-                ? Destination.to(AdminPage.home(visitor.administrator().role()))
-                : null;
+        return notices.done(this::begin) ? Destination.to(AdminPage.home(visitor.administrator())) : null;
     }
 
     private boolean begin() {

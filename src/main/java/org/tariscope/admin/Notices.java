@@ -18,18 +18,18 @@ public class Notices {
     Visitor visitor;
 
     /** Says a sentence of the messages. */
-    void say(String key, Object... arguments) {
+    public void say(String key, Object... arguments) {
         add(null, FacesMessage.SEVERITY_INFO, text(key, arguments));
     }
 
     /** Says a sentence of the messages on the page that is shown next. */
-    void sayNext(String key, Object... arguments) {
+    public void sayNext(String key, Object... arguments) {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
         say(key, arguments);
     }
 
     /** Says what is wrong with a field. */
-    void refuse(String field, String key, Object... arguments) {
+    public void refuse(String field, String key, Object... arguments) {
         add(FORM + field, FacesMessage.SEVERITY_ERROR, text(key, arguments));
     }
 
@@ -38,7 +38,7 @@ public class Notices {
      *
      * @return whether it was done
      */
-    boolean done(BooleanSupplier work) {
+    public boolean done(BooleanSupplier work) {
         try {
             return work.getAsBoolean();
         } catch (Refusal refusal) {
@@ -59,7 +59,7 @@ public class Notices {
         }
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return new MessageFormat(Texts.of(visitor.getLocale()).getString(key), visitor.getLocale()).format(arguments);
     }
 

@@ -59,15 +59,14 @@ public class PageFilter extends HttpFilter {
             go(
                     request,
                     response,
-                    live.map(found -> AdminPage.home(found.administrator().role()))
-                            .orElse(first()));
+                    live.map(found -> AdminPage.home(found.administrator())).orElse(first()));
         } else if (page.isEmpty() || !isId(request.getParameter("id"))) {
             ErrorPage.write(request, response, 404, "error.404");
         } else if (page.get().isOpen()) {
             open(request, response, chain, page.get());
         } else if (live.isEmpty()) {
             go(request, response, first());
-        } else if (!page.get().isFor(live.get().administrator().role())) {
+        } else if (!page.get().isFor(live.get().administrator())) {
             ErrorPage.write(request, response, 403, "error.role");
         } else {
             show(request, response, chain);

@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.primefaces.context.PrimeFacesContext;
 import org.tariscope.administrator.AdministratorStanding;
 import org.tariscope.administrator.Role;
@@ -73,9 +75,33 @@ public class Visitor {
         return administrator().role().stored();
     }
 
-    /** The pages of the menu. */
-    public List<AdminPage> getMenu() {
-        return live().map(found -> AdminPage.menu(found.administrator().role())).orElse(List.of());
+    /** The groups of the menu that have a page for him. */
+    public List<AdminPage.Group> getGroups() {
+        return Stream.of(AdminPage.Group.values())
+                .filter(group -> !menu(group).isEmpty())
+                .toList();
+    }
+
+    /** His pages of one group. */
+    public List<AdminPage> menu(AdminPage.Group group) {
+        return live().map(found -> group.menu(found.administrator())).orElse(List.of());
+    }
+
+    /** The communication nodes whose subscribers and calls he may see; empty where all. */
+    public Optional<Set<Long>> nodes() {
+        return administrator().nodes();
+    }
+
+    /** Passes where he may see this node. */
+    public void requireNode(long node) {
+        if (!nodes().map(seen -> seen.contains(node)).orElse(true)) {
+            throw new Refusal(ProblemType.NOT_FOUND, "There is no node " + node);
+        }
+    }
+
+    /** Whether his role is one of these, so that a page shows him a button. */
+    public boolean may(String... roles) {
+        return List.of(roles).contains(getRole());
     }
 
     /** What every form sends along. */
@@ -99,18 +125,18 @@ public class Visitor {
     }
 
     /** Passes where the visitor's role is one of these; a page that shows a button asks here again when it is pressed. */
-    void require(Role... roles) {
+    public void require(Role... roles) {
         if (!List.of(roles).contains(administrator().role())) {
             throw new Refusal(ProblemType.METHOD_NOT_GRANTED, "Your role may not do this");
         }
     }
 
     /** For the audit. */
-    Who who() {
+    public Who who() {
         return Who.of(apiRequest(), administrator().username());
     }
 
-    ApiRequest apiRequest() {
+    public ApiRequest apiRequest() {
         return ApiRequest.of(request);
     }
 
@@ -154,7 +180,7 @@ public class Visitor {
     }
 
     /** The day that it is there. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), getZone());
     }
 

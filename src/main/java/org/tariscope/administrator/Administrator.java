@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tariscope.apiuser.UserName;
 
 /** One who runs the pages. The session version is in every session, so that raising it ends them all. */
@@ -46,6 +50,10 @@ class Administrator {
 
     @Column(name = "last_login_address")
     private String lastLoginAddress;
+
+    /** Ids with a space between; null where there is no limit. */
+    @Column(name = "node_limit")
+    private String nodeLimit;
 
     @Version
     private long version;
@@ -94,8 +102,24 @@ class Administrator {
         return Optional.ofNullable(lastLoginAddress);
     }
 
-    boolean isEnabledAdministrator() {
-        return enabled && role() == Role.ADMINISTRATOR;
+    /** Whether he may do everything, and so can repair whatever others have done. */
+    boolean mayDoEverything() {
+        return enabled && role() == Role.ADMINISTRATOR && nodeLimit == null;
+    }
+
+    /** The communication nodes whose subscribers and calls he may see; empty where all. */
+    Optional<Set<Long>> nodes() {
+        return Optional.ofNullable(nodeLimit).map(ids -> Stream.of(ids.split(" "))
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Limits him to these nodes, or to none. */
+    void limit(Optional<Set<Long>> wanted) {
+        nodeLimit = wanted.map(
+                        ids -> ids.stream().sorted().map(Object::toString).collect(Collectors.joining(" ")))
+                .orElse(null);
     }
 
     /** Another role; sessions go on, and have it from the next request on. */

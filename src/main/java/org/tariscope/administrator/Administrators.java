@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tariscope.apiuser.GeneratedPassword;
 import org.tariscope.apiuser.Passwords;
@@ -56,14 +57,19 @@ public class Administrators {
     public Optional<AdministratorStanding> standing(long id) {
         return Optional.ofNullable(entities.find(Administrator.class, id))
                 .map(found -> new AdministratorStanding(
-                        found.username(), found.role(), found.isEnabled(), found.sessionVersion()));
+                        found.username(), found.role(), found.isEnabled(), found.sessionVersion(), found.nodes()));
     }
 
-    /** Makes an administrator; 400 for a bad name or password, 409 for a taken name. */
+    /**
+     * Makes an administrator; 400 for a bad name or password, 409 for a taken name.
+     *
+     * @param nodes the communication nodes whose subscribers and calls he may see; empty: all
+     */
     @Transactional
-    public AdministratorView create(Who who, UserName name, String password, Role role) {
+    public AdministratorView create(Who who, UserName name, String password, Role role, Optional<Set<Long>> nodes) {
         Administrator made =
                 new Administrator(name, passwords.accept("password", name, password), role, clock.instant());
+        made.limit(nodes);
         entities.persist(made);
         flush(name);
         audit.record(who, new AuditEntry("administrators.create", object(made), "ok", "", state(made)));
@@ -76,25 +82,28 @@ public class Administrators {
         if (any()) {
             throw new Refusal(ProblemType.CONFLICT, "There is an administrator already");
         }
-        return create(who, name, password, Role.ADMINISTRATOR);
+        return create(who, name, password, Role.ADMINISTRATOR, Optional.empty());
     }
 
     /**
-     * Gives another role, or lets in or not.
+     * Gives another role, lets in or not, or limits to nodes.
      *
      * @param seen what the editor saw; 409 where somebody has changed it since, or nobody could repair anything afterwards
+     * @param nodes the communication nodes whose subscribers and calls he may see; empty: all
      */
     @Transactional
-    public AdministratorView update(Who who, AdministratorView seen, Role role, boolean enabled) {
+    public AdministratorView update(
+            Who who, AdministratorView seen, Role role, boolean enabled, Optional<Set<Long>> nodes) {
         return change(who, "administrators.update", seen.id(), administrator -> {
             if (!AdministratorView.of(administrator).saysTheSameAs(seen)) {
                 throw new Refusal(ProblemType.CONFLICT, "Somebody else has changed this administrator meanwhile");
             }
-            if (role != Role.ADMINISTRATOR || !enabled) {
+            if (role != Role.ADMINISTRATOR || !enabled || nodes.isPresent()) {
                 refuseLast(administrator);
             }
             administrator.become(role);
             administrator.enable(enabled);
+            administrator.limit(nodes);
         });
     }
 
@@ -130,13 +139,13 @@ public class Administrators {
     }
 
     private void refuseLast(Administrator administrator) {
-        if (!administrator.isEnabledAdministrator()) {
+        if (!administrator.mayDoEverything()) {
             return;
         }
         long others = entities.createQuery(
                         """
                         select count(a) from Administrator a
-                        where a.enabled = true and a.role = :role and a.id <> :id
+                        where a.enabled = true and a.role = :role and a.nodeLimit is null and a.id <> :id
                         """,
                         Long.class)
                 .setParameter("role", Role.ADMINISTRATOR.stored())
@@ -168,6 +177,7 @@ public class Administrators {
 
     private static String state(Administrator administrator) {
         return "username=" + administrator.username() + " role="
-                + administrator.role().stored() + " enabled=" + administrator.isEnabled();
+                + administrator.role().stored() + " enabled=" + administrator.isEnabled()
+                + administrator.nodes().map(ids -> " nodes=" + ids).orElse("");
     }
 }

@@ -47,6 +47,20 @@ public final class Parameters {
         return new Parameters(method, ParameterCheck.check(method, sent));
     }
 
+    /** From what somebody typed into a page's form, by documented name; what was left empty was not sent. */
+    public static Parameters ofTyped(MethodDescription method, Map<String, String> typed) {
+        return ofFields(
+                method,
+                typed.entrySet().stream()
+                        .filter(each ->
+                                each.getValue() != null && !each.getValue().isBlank())
+                        .map(each -> new RawMember(
+                                each.getKey(),
+                                new RawValue.Scalar(
+                                        RawValue.Kind.FIELD, each.getValue().strip())))
+                        .toList());
+    }
+
     /** From one record of a list; the shape has its fields as parameters. */
     static Parameters ofRecord(MethodDescription shape, List<RawMember> members) {
         RawRequest sent = new RawRequest(members, ProblemType.DUPLICATE_MEMBER);

@@ -36,4 +36,8 @@ class Node {
     long id() {
         return id;
     }
+
+    NodeAnswer answer() {
+        return new NodeAnswer(id, name, timeZone);
+    }
 }

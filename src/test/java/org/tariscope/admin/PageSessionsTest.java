@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tariscope.administrator.AdministratorStanding;
 import org.tariscope.administrator.Role;
@@ -14,7 +15,7 @@ class PageSessionsTest {
     private static final PageSession SESSION = new PageSession(1, 3, BEGUN);
 
     private static AdministratorStanding standing(boolean enabled, int version) {
-        return new AdministratorStanding("olena", Role.READER, enabled, version);
+        return new AdministratorStanding("olena", Role.READER, enabled, version, Optional.empty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tariscope.administrator.AdministratorStanding;
 import org.tariscope.administrator.Role;
 import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
@@ -98,7 +100,8 @@ class PagesIT {
             }
         }
         assertThat(visitor.get("/admin/").leadsTo())
-                .isEqualTo(AdminPage.home(role).getPath());
+                .isEqualTo(AdminPage.home(new AdministratorStanding(names.get(role), role, true, 1, Optional.empty()))
+                        .getPath());
     }
 
     @Test
