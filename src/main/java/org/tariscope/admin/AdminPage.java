@@ -20,11 +20,13 @@ public enum AdminPage {
     ADMINISTRATOR("/admin/administrator", Group.ADMINISTRATION, Role.ADMINISTRATOR),
     AUDIT("/admin/audit", Group.ADMINISTRATION, Role.ADMINISTRATOR, Role.READER),
     AUDIT_CSV("/admin/audit.csv", Group.ADMINISTRATION, Role.ADMINISTRATOR, Role.READER),
+    /** Takes files. */
+    UPLOAD("/admin/upload", Group.NONE, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
     OWN_PASSWORD("/admin/password", Group.SELF, Role.values());
 
     /** What the menu of the pages is divided into. */
     public enum Group {
-        /** Pages for whoever has not logged in. */
+        /** What no menu leads to. */
         NONE,
         OVERVIEW,
         SUBSCRIBERS,
@@ -72,12 +74,12 @@ public enum AdminPage {
 
     /** Whether somebody who has not logged in may see it. */
     boolean isOpen() {
-        return group == Group.NONE;
+        return roles.isEmpty();
     }
 
-    /** Whether it is a table as a file, not a page to look at. */
-    boolean isFile() {
-        return path.endsWith(".csv");
+    /** Whether it is a page to look at, and no table as a file. */
+    boolean isPage() {
+        return this != UPLOAD && !path.endsWith(".csv");
     }
 
     boolean isFor(Role role) {
@@ -101,7 +103,7 @@ public enum AdminPage {
 
     private static List<AdminPage> menu(AdministratorStanding administrator) {
         return Stream.of(values())
-                .filter(page -> !page.isFile() && !page.isOfOne() && page.isFor(administrator))
+                .filter(page -> page.isPage() && !page.isOfOne() && page.isFor(administrator))
                 .toList();
     }
 

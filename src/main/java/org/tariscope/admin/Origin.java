@@ -10,11 +10,19 @@ final class Origin {
     /** The form field with the session's token. */
     static final String FIELD = "csrf";
 
+    /** The header with it, where a script sends something that is no form. */
+    static final String HEADER = "X-Tariscope-Form";
+
     private Origin() {}
 
     /** Whether the browser says nothing against it, and the form brings the token that the session showed. */
     static boolean isOurs(HttpServletRequest request, Optional<String> shown) {
-        return isSameSite(request) && shown.isPresent() && isEqual(shown.get(), request.getParameter(FIELD));
+        return isSameSite(request) && shown.isPresent() && isEqual(shown.get(), sent(request));
+    }
+
+    private static String sent(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        return header == null ? request.getParameter(FIELD) : header;
     }
 
     private static boolean isSameSite(HttpServletRequest request) {

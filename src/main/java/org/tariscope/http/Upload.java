@@ -32,6 +32,15 @@ public record Upload(FileChannel content, Optional<String> name, Optional<String
         };
     }
 
+    /** How many bytes it has. */
+    public long size() {
+        try {
+            return content.size();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -18,8 +18,11 @@ import java.util.concurrent.Semaphore;
  * Takes the files of requests to disk before anything is made of them, a few requests at a time: neither a slow line nor a
  * large file holds more than its own place. A request has its place until it is answered.
  */
-final class Uploads {
+public final class Uploads {
     private static final int PLACES = 2;
+
+    /** The largest that any method takes. */
+    private static final long PAGE_LIMIT_BYTES = 256L * 1024 * 1024;
 
     private final Semaphore places = new Semaphore(PLACES);
 
@@ -61,6 +64,16 @@ final class Uploads {
             api.checked(Parameters.fromQuery(method, request.getQueryString()));
             api.uploaded(store(body, Optional.empty(), type.charset()));
         }
+    }
+
+    /**
+     * The body of a page's request, whatever its type says: 408 and 413 as everywhere.
+     *
+     * @param name of the file, as the visitor's computer has it
+     */
+    public static Upload ofPage(HttpServletRequest request, Optional<String> name) throws IOException {
+        RawRequest.refuseBeyond(PAGE_LIMIT_BYTES, request.getContentLengthLong());
+        return store(new PacedStream(request.getInputStream(), PAGE_LIMIT_BYTES), name, Optional.empty());
     }
 
     private static void refuseOther(MediaTypeHeader type, FileInput file) {

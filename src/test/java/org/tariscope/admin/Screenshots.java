@@ -51,7 +51,7 @@ public final class Screenshots {
     private static Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
         for (AdminPage page : AdminPage.values()) {
-            boolean shown = !page.isOpen() && !page.getPath().endsWith(".csv");
+            boolean shown = !page.isOpen() && page.isPage();
             if (shown) {
                 places.put(page.getPath().replaceAll(".*/", ""), page.getPath() + (page.isOfOne() ? "?id=1" : ""));
             }
