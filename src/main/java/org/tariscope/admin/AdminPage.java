@@ -11,6 +11,12 @@ import org.tariscope.administrator.Role;
 public enum AdminPage {
     SET_UP("/setup", Group.NONE),
     LOG_IN("/admin/login", Group.NONE),
+    DECKS("/admin/decks", Group.TARIFFS, Role.values()),
+    DECKS_CSV("/admin/decks.csv", Group.TARIFFS, Role.values()),
+    DECK_IMPORT("/admin/deck-import", Group.TARIFFS, Role.values()),
+    DECK("/admin/deck", Group.TARIFFS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    DECK_CSV("/admin/deck.csv", Group.TARIFFS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    DECK_EXPORT_CSV("/admin/deck-export.csv", Group.TARIFFS, Role.values()),
     API_USERS("/admin/api-users", Group.INTEGRATION, Role.ADMINISTRATOR),
     API_USERS_CSV("/admin/api-users.csv", Group.INTEGRATION, Role.ADMINISTRATOR),
     API_USER("/admin/api-user", Group.INTEGRATION, Role.ADMINISTRATOR),
@@ -55,7 +61,8 @@ public enum AdminPage {
     }
 
     /** Pages that the menu does not name: files, and what shows one thing of a table. */
-    private static final Set<AdminPage> BELOW_OTHERS = Set.of(API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR);
+    private static final Set<AdminPage> BELOW_OTHERS =
+            Set.of(API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR, DECK_IMPORT);
 
     private final String path;
     private final Group group;

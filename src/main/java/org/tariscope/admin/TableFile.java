@@ -1,13 +1,12 @@
 package org.tariscope.admin;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.tariscope.http.CsvAnswer;
 
-/** A table of the pages as a file for spreadsheets. A bean of this kind is all that a new one needs. */
-public interface TableFile {
-    /** Its address, and who may have it. */
-    AdminPage page();
-
+/** A table of the pages as a file for spreadsheets. */
+public interface TableFile extends PageFile {
     List<String> columns();
 
     /**
@@ -16,4 +15,25 @@ public interface TableFile {
      * @param choice what the address says of the rows that are wanted
      */
     void rows(TableChoice choice, Consumer<List<Object>> row);
+
+    /** Text that a spreadsheet would take for a formula is made harmless. */
+    @Override
+    default CsvAnswer file(TableChoice choice) {
+        String path = page().getPath();
+        CsvAnswer file = CsvAnswer.named(path.substring(path.lastIndexOf('/') + 1));
+        try {
+            file.row(columns());
+            rows(choice, row -> file.row(cells(row)));
+            return file;
+        } catch (RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    private static List<String> cells(List<Object> row) {
+        return row.stream()
+                .map(cell -> CsvAnswer.text(Objects.toString(cell, "")))
+                .toList();
+    }
 }

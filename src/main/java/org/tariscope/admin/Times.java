@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
@@ -13,6 +14,15 @@ import java.time.format.FormatStyle;
 public class Times {
     @Inject
     Visitor visitor;
+
+    /** A day; nothing for null. */
+    public String day(LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(visitor.getLocale())
+                        .format(day);
+    }
 
     /** Day and time to the second; nothing for null. */
     public String of(Instant moment) {

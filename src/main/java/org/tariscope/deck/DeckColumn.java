@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The columns of a deck, and the headings under which carriers send them; of several that are there the first one counts. */
-enum DeckColumn {
+public enum DeckColumn {
     COUNTRY_CODE("countrycode", "cc"),
     PREFIX(
             "prefix",
@@ -80,8 +80,8 @@ enum DeckColumn {
         this.headings = List.of(headings);
     }
 
-    /** As the heading of an export. */
-    String heading() {
+    /** As the heading of an export, and as {@code columns} of an import names it. */
+    public String heading() {
         return headings.get(0);
     }
 

@@ -53,7 +53,7 @@ public class DeckExport {
      *
      * @param tariff the only one that is written; 0: all
      */
-    CsvAnswer export(long provider, String direction, long plan, long tariff, LocalDate day) {
+    public CsvAnswer export(long provider, String direction, long plan, long tariff, LocalDate day) {
         CsvAnswer file = CsvAnswer.named("deck-" + provider + "-" + direction + "-" + plan + "-" + day + ".csv");
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {

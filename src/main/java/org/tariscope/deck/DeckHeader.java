@@ -1,5 +1,6 @@
 package org.tariscope.deck;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.tariscope.csv.CsvLine;
 /** Which column of the file is which. */
 final class DeckHeader {
     /** Carriers write their name, a date and a greeting above. */
-    private static final int LINES_BEFORE = 20;
+    static final int LINES_BEFORE = 20;
 
     private final Map<DeckColumn, Integer> places;
 
@@ -19,36 +20,74 @@ final class DeckHeader {
         this.places = places;
     }
 
-    /** Reads up to the line of the headings. */
-    static DeckHeader find(CsvFile file) throws UnreadableDeck, CsvFault {
+    /**
+     * Reads up to the line of the headings.
+     *
+     * @param named headings of columns that the caller names himself
+     */
+    static DeckHeader find(CsvFile file, Map<DeckColumn, String> named) throws UnreadableDeck, CsvFault {
         for (int i = 0; i < LINES_BEFORE; i++) {
             Optional<CsvLine> line = file.next();
             if (line.isEmpty()) {
                 break;
             }
-            DeckHeader header = of(line.get());
-            if (header.has(DeckColumn.PREFIX) && header.has(DeckColumn.PRICE)) {
+            DeckHeader header = of(line.get(), named);
+            if (header.isWhole(named)) {
                 return header;
             }
         }
         throw new UnreadableDeck("None of the first " + LINES_BEFORE
                 + " lines has the headings of the columns: at least one of prefixes (" + DeckColumn.PREFIX.heading()
-                + ", code, dialcode, …) and one of prices (" + DeckColumn.PRICE.heading() + ", rate, …)");
+                + ", code, dialcode, …) and one of prices (" + DeckColumn.PRICE.heading() + ", rate, …)"
+                + (named.isEmpty() ? "" : ", and all that columns names"));
     }
 
-    private static DeckHeader of(CsvLine line) throws UnreadableDeck {
-        List<String> headings = line.cells().stream().map(DeckColumn::folded).toList();
+    /** Whether an import finds all that it needs. */
+    boolean isWhole(Map<DeckColumn, String> named) {
+        return has(DeckColumn.PREFIX)
+                && has(DeckColumn.PRICE)
+                && places.keySet().containsAll(named.keySet());
+    }
+
+    static DeckHeader of(CsvLine line, Map<DeckColumn, String> named) throws UnreadableDeck {
+        List<String> headings =
+                new ArrayList<>(line.cells().stream().map(DeckColumn::folded).toList());
         Map<DeckColumn, Integer> places = new EnumMap<>(DeckColumn.class);
+        for (Map.Entry<DeckColumn, String> each : named.entrySet()) {
+            place(line, headings, each.getKey(), List.of(DeckColumn.folded(each.getValue())), places);
+        }
+        // A column that the caller names is nothing else.
+        places.values().forEach(taken -> headings.set(taken, ""));
         for (DeckColumn column : DeckColumn.values()) {
-            for (String known : column.headings()) {
-                int place = headings.indexOf(known);
-                if (place >= 0 && !places.containsKey(column)) {
-                    refuseTwice(headings, known, line.number());
-                    places.put(column, place);
-                }
+            if (!named.containsKey(column)) {
+                place(line, headings, column, column.headings(), places);
             }
         }
         return new DeckHeader(places);
+    }
+
+    private static void place(
+            CsvLine line,
+            List<String> headings,
+            DeckColumn column,
+            List<String> spellings,
+            Map<DeckColumn, Integer> places)
+            throws UnreadableDeck {
+        for (String spelling : spellings) {
+            int place = spelling.isEmpty() ? -1 : headings.indexOf(spelling);
+            if (place >= 0 && !places.containsKey(column)) {
+                refuseTwice(headings, spelling, line.number());
+                places.put(column, place);
+            }
+        }
+    }
+
+    /** What the column at this place is taken for; empty where it is passed over. */
+    Optional<DeckColumn> at(int place) {
+        return places.entrySet().stream()
+                .filter(each -> each.getValue() == place)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static void refuseTwice(List<String> headings, String heading, long line) throws UnreadableDeck {

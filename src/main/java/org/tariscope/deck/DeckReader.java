@@ -35,7 +35,7 @@ final class DeckReader {
      * The whole deck.
      *
      * @param charset as the caller states it
-     * @param day on which its prices are to come into force
+     * @param order what it is for
      * @param currencies the ids of the known currencies by their codes
      * @param limit how many prefixes it may have
      * @param progress is told the number of each line
@@ -43,13 +43,13 @@ final class DeckReader {
     static Deck read(
             InputStream bytes,
             Optional<String> charset,
-            LocalDate day,
+            DeckOrder order,
             Map<String, Long> currencies,
             DeckLimit limit,
             LongConsumer progress)
             throws CsvFault, UnreadableDeck {
         try (CsvFile file = CsvFile.open(bytes, charset)) {
-            DeckReader reader = new DeckReader(DeckHeader.find(file), day, currencies, limit);
+            DeckReader reader = new DeckReader(DeckHeader.find(file, order.headings()), order.day(), currencies, limit);
             long read = 0;
             for (Optional<CsvLine> line = file.next(); line.isPresent(); line = file.next()) {
                 reader.take(line.get());

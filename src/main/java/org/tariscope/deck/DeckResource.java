@@ -20,6 +20,7 @@ import org.tariscope.http.ParameterType.Choice;
 import org.tariscope.http.ParameterType.Day;
 import org.tariscope.http.ParameterType.Flag;
 import org.tariscope.http.ParameterType.Id;
+import org.tariscope.http.ParameterType.TextList;
 import org.tariscope.http.Parameters;
 import org.tariscope.http.Rows;
 
@@ -62,7 +63,11 @@ public class DeckResource {
                             Parameter.optional(
                                     "currencyid",
                                     ID,
-                                    "The currency's id, where the deck names none; without it that of the price before, or of all prices in the plan"))
+                                    "The currency's id, where the deck names none; without it that of the price before, or of all prices in the plan"),
+                            Parameter.optional(
+                                    "columns",
+                                    new TextList("column", 11, 220),
+                                    "Where a heading is not known: the column's usual heading=the heading that the file has"))
                     .takesFile(new FileInput("text/csv", LIMIT_BYTES, "The rate deck"))
                     .answers(ImportAnswer.class, "import"),
             MethodDescription.get(
@@ -107,16 +112,10 @@ public class DeckResource {
     @ApiMethod("tariffs.import")
     public Answer importDeck() {
         Parameters given = request.parameters();
-        DeckOrder order = new DeckOrder(
-                given.id("providerid"),
-                given.text("direction"),
-                given.id("planid"),
-                given.day("activedate"),
-                given.text("mode").equals("replace"),
-                given.optionalId("currencyid"));
+        DeckOrder order = DeckOrder.of(given);
         return given.flag("dryrun")
-                ? decks.compare(order, request.upload())
-                : decks.apply(Who.of(request), order, request.upload());
+                ? decks.compare(order, request.upload(), DeckProgress.NONE)
+                : decks.apply(Who.of(request), order, request.upload(), DeckProgress.NONE);
     }
 
     @GET

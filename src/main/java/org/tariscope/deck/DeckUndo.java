@@ -91,7 +91,7 @@ public class DeckUndo {
     private record Obstacle(String sql, String sentence) {}
 
     /** 404 where there is no such import, 409 where it cannot be taken back any more. */
-    ImportListAnswer undo(Who who, long id) {
+    public ImportListAnswer undo(Who who, long id) {
         try (Connection connection = database.getConnection()) {
             changes.begin(connection);
             ImportListAnswer was = find(connection, id);

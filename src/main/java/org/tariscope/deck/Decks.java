@@ -35,21 +35,36 @@ public class Decks {
     Clock clock;
 
     /** What the deck would change, and each line that would be rejected. */
-    ImportAnswer compare(DeckOrder order, Upload upload) {
+    public ImportAnswer compare(DeckOrder order, Upload upload, DeckProgress progress) {
         refusePast(order);
-        return imports.compare(order, read(order, upload, line -> {}));
+        Deck deck = read(order, upload, line -> progress.at(ImportState.READING.word(), line));
+        progress.at(ImportState.COMPARING.word(), 0);
+        return imports.compare(order, deck);
     }
 
     /** Brings the deck in as a whole. */
-    ImportAnswer apply(Who who, DeckOrder order, Upload upload) {
+    public ImportAnswer apply(Who who, DeckOrder order, Upload upload, DeckProgress progress) {
         refusePast(order);
-        RunningImport begun = new RunningImport(imports.nextId(), order, who.name(), clock.instant());
+        RunningImport begun = new RunningImport(imports.nextId(), order, who.name(), clock.instant(), progress);
         running.put(begun.id(), begun);
         try {
             Deck deck = read(order, upload, begun::advance);
             return imports.apply(who, order, new DeckFile(upload.name(), upload.sha256()), deck, begun);
         } finally {
             running.remove(begun.id());
+        }
+    }
+
+    /**
+     * The columns of a deck's file, and what each would be taken for.
+     *
+     * @param named headings of columns that the caller names himself
+     */
+    public List<DeckHeading> columns(Upload upload, Map<DeckColumn, String> named) {
+        try {
+            return DeckHeadings.read(upload.open(), upload.charset(), named);
+        } catch (CsvFault | UnreadableDeck unreadable) {
+            throw new Refusal(ProblemType.INVALID_FILE, unreadable.getMessage());
         }
     }
 
@@ -65,14 +80,19 @@ public class Decks {
         Map<String, Long> currencies = imports.prepare(order);
         try {
             return DeckReader.read(
-                    upload.open(), upload.charset(), order.day(), currencies, DeckLimit.ofThisServer(), progress);
+                    upload.open(), upload.charset(), order, currencies, DeckLimit.ofThisServer(), progress);
         } catch (CsvFault | UnreadableDeck unreadable) {
             throw new Refusal(ProblemType.INVALID_FILE, unreadable.getMessage());
         }
     }
 
+    /** Imports that have begun and are not done. */
+    public List<ImportListAnswer> underWay() {
+        return running.values().stream().map(RunningImport::answer).toList();
+    }
+
     /** Imports, the latest first; id 0: all. Those under way stand before the others; one that was just done is no more. */
-    List<ImportListAnswer> list(long id, Page page) {
+    public List<ImportListAnswer> list(long id, Page page) {
         List<RunningImport> underWay = List.copyOf(running.values());
         try (Connection connection = database.getConnection()) {
             List<ImportListAnswer> done = ImportTable.list(connection, id, page);

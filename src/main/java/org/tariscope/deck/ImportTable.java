@@ -88,14 +88,33 @@ final class ImportTable {
             select.setLong(2, id == 0 ? Long.MAX_VALUE : id);
             select.setInt(3, page.offset());
             select.setInt(4, page.limit().orElse(Integer.MAX_VALUE));
-            List<ImportListAnswer> list = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    list.add(of(rows));
-                }
-            }
-            return list;
+            return answers(select);
         }
+    }
+
+    /** A part of those of a provider, 0: of all, by their day or else by their id. */
+    static List<ImportListAnswer> find(
+            Connection connection, long provider, boolean byDay, boolean descending, Page page) throws SQLException {
+        String order = (byDay ? "active_date %1$s, id %1$s" : "id %1$s").formatted(descending ? "desc" : "asc");
+        String sql = "select * from deck_import where provider_id between ? and ? order by " + order
+                + " offset ? rows fetch next ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, provider);
+            select.setLong(2, provider == 0 ? Long.MAX_VALUE : provider);
+            select.setInt(3, page.offset());
+            select.setInt(4, page.limit().orElse(Integer.MAX_VALUE));
+            return answers(select);
+        }
+    }
+
+    private static List<ImportListAnswer> answers(PreparedStatement select) throws SQLException {
+        List<ImportListAnswer> list = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                list.add(of(rows));
+            }
+        }
+        return list;
     }
 
     private static ImportListAnswer of(ResultSet row) throws SQLException {

@@ -8,25 +8,29 @@ final class RunningImport {
     private final DeckOrder order;
     private final String by;
     private final Instant begun;
+    private final DeckProgress others;
     private volatile ImportState state = ImportState.READING;
     private volatile long progress;
 
-    RunningImport(long id, DeckOrder order, String by, Instant begun) {
+    /** One that is being read; the others are told how far it is, too. */
+    RunningImport(long id, DeckOrder order, String by, Instant begun, DeckProgress others) {
         this.id = id;
         this.order = order;
         this.by = by;
         this.begun = begun;
+        this.others = others;
     }
 
     /** The next part of the work has begun. */
     void enter(ImportState next) {
         state = next;
-        progress = 0;
+        advance(0);
     }
 
     /** So many lines are read, or rows written. */
     void advance(long done) {
         progress = done;
+        others.at(state.word(), done);
     }
 
     long id() {

@@ -47,7 +47,7 @@ public final class CsvAnswer implements Answer, AutoCloseable {
         writer.writeRecord(cells);
     }
 
-    String fileName() {
+    public String fileName() {
         return fileName;
     }
 

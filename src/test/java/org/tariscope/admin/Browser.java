@@ -180,7 +180,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the selector finds something. */
     void until(String selector) {
-        new WebDriverWait(driver, Duration.ofSeconds(30))
+        new WebDriverWait(driver, Duration.ofSeconds(120))
                 .until(now -> !driver.findElements(By.cssSelector(selector)).isEmpty());
     }
 

@@ -3,6 +3,7 @@ package org.tariscope.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ class PagesIT {
     private final Map<Role, String> passwords = new EnumMap<>(Role.class);
     private PageVisitor admin;
     private long user;
+    private long deckImport;
 
     @BeforeAll
     void makePeople() {
@@ -48,6 +50,21 @@ class PagesIT {
             passwords.put(role, makeAdministrator(names.get(role), role));
         }
         user = Users.create("paged-" + suffix, "tariffs.plans");
+        deckImport = importedDeck();
+    }
+
+    /** The id of an import that is taken back again, so that it stands in nobody's way. */
+    static long importedDeck() {
+        String prefix = "999" + (UUID.randomUUID().getMostSignificantBits() >>> 20);
+        String order = "?providerid=86&direction=in&planid=43&activedate=2097-01-01&currencyid=980&dryrun=false";
+        byte[] deck = ("prefix,price\n" + prefix + ",1\n").getBytes(StandardCharsets.UTF_8);
+        Request sent = Request.post("/api/tariffs/import" + order).token(Users.admin());
+        long id = Users.object(sent.body("text/csv", deck).send()).getInt("id");
+        Request.post("/api/tariffs/undo")
+                .token(Users.admin())
+                .json("{\"id\":" + id + "}")
+                .send();
+        return id;
     }
 
     private String makeAdministrator(String name, Role role) {
@@ -64,8 +81,24 @@ class PagesIT {
 
     /** With the id of something that is there, where the page shows one thing. */
     private String address(AdminPage page) {
-        boolean ofAdministrator = page == AdminPage.ADMINISTRATOR;
-        return page.getPath() + (page.isOfOne() ? "?id=" + (ofAdministrator ? 1 : user) : "");
+        return page.getPath() + (page.isOfOne() ? "?id=" + one(page) : "");
+    }
+
+    private long one(AdminPage page) {
+        return switch (page) {
+            case ADMINISTRATOR -> 1;
+            case DECK_IMPORT -> deckImport;
+            default -> user;
+        };
+    }
+
+    /** What whoever may see it is answered; the rows of a comparison are there only after one. */
+    private static int status(AdminPage page) {
+        return switch (page) {
+            case UPLOAD -> 405;
+            case DECK_CSV -> 404;
+            default -> 200;
+        };
     }
 
     @ParameterizedTest
@@ -90,9 +123,7 @@ class PagesIT {
         PageVisitor visitor = PageVisitor.loggedIn(names.get(role), passwords.get(role));
         for (AdminPage page : closed().toList()) {
             visitor.get(address(page));
-            assertThat(visitor.status())
-                    .as(role + " " + page)
-                    .isEqualTo(page.isFor(role) ? page == AdminPage.UPLOAD ? 405 : 200 : 403);
+            assertThat(visitor.status()).as(role + " " + page).isEqualTo(page.isFor(role) ? status(page) : 403);
             if (!page.isFor(role)) {
                 assertThat(visitor.body())
                         .contains("Your role may not see this page.")

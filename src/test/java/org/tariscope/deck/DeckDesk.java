@@ -67,13 +67,13 @@ final class DeckDesk implements AutoCloseable {
 
     ImportAnswer compare(DeckOrder order, String csv) {
         try (Upload upload = upload(csv.getBytes(StandardCharsets.UTF_8), Optional.empty())) {
-            return decks.compare(order, upload);
+            return decks.compare(order, upload, DeckProgress.NONE);
         }
     }
 
     ImportAnswer apply(DeckOrder order, String csv) {
         try (Upload upload = upload(csv.getBytes(StandardCharsets.UTF_8), Optional.empty())) {
-            return decks.apply(WHO, order, upload);
+            return decks.apply(WHO, order, upload, DeckProgress.NONE);
         }
     }
 

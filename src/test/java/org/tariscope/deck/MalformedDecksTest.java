@@ -29,7 +29,7 @@ class MalformedDecksTest {
     }
 
     private static Deck read(InputStream bytes, String charset, DeckLimit limit) throws CsvFault, UnreadableDeck {
-        return DeckReader.read(bytes, Optional.ofNullable(charset), DeckDesk.DAY, CURRENCIES, limit, line -> {});
+        return DeckReader.read(bytes, Optional.ofNullable(charset), DeckDesk.merge(), CURRENCIES, limit, line -> {});
     }
 
     private static Deck read(String text) throws CsvFault, UnreadableDeck {

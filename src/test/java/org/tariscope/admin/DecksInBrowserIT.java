@@ -1,0 +1,141 @@
+package org.tariscope.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tariscope.server.ServerUnderTest.PASSWORD;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.support.ui.Select;
+import org.tariscope.deck.SampleDeck;
+import org.tariscope.server.ServerUnderTest;
+import org.tariscope.server.Users;
+
+/** A rate deck on its way through the pages: sent, understood, compared, brought in, and taken back. */
+@ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
+@EnabledIf("org.tariscope.admin.Browser#isThere")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DecksInBrowserIT {
+    /** With -Dlong=true as many as a carrier has. */
+    private static final int PREFIXES = Boolean.getBoolean("long") ? 170_000 : 2_000;
+
+    @TempDir
+    Path folder;
+
+    private final String prefix = "999" + (UUID.randomUUID().getMostSignificantBits() >>> 20);
+    private Browser browser;
+
+    @BeforeAll
+    void logIn() {
+        browser = new Browser("http://localhost:" + ServerUnderTest.port(), "en");
+        browser.open("/admin/login")
+                .enter("username", Users.ADMIN)
+                .enter("password", PASSWORD)
+                .submit("enter");
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aDeckWhoseHeadingsNobodyKnowsIsMendedComparedBroughtInAndTakenBack() throws IOException {
+        browser.open("/admin/deck").submit("compare");
+        assertThat(browser.text("#form\\:activedate ~ .problem")).isEqualTo("is required");
+        ask("84", "2098-04-01");
+        send("Vorwahl;Ziel;Preis\n" + prefix + "1;Nirgendwo;0,5\n" + prefix + "2;Irgendwo;viel\n");
+        browser.submit("compare");
+        browser.until(".notice.warn");
+        assertThat(browser.page()).contains("Nothing was changed.").contains("headings of the columns");
+        choose("Vorwahl", "prefix");
+        choose("Ziel", "name");
+        choose("Preis", "price");
+        browser.submit("compare");
+        browser.until(".tiles");
+        assertThat(tile("added")).isEqualTo("1");
+        assertThat(tile("rejected")).isEqualTo("1");
+        assertThat(browser.page()).contains("viel").contains("Lines are rejected");
+        assertThat(browser.driver().findElements(By.id("form:apply"))).isEmpty();
+        send("Code;Name;Preis\n" + prefix + "1;Nirgendwo;0,5\n" + prefix + "2;Irgendwo;1,5\n");
+        browser.submit("compare");
+        browser.until(".notice.warn");
+        choose("Preis", "price");
+        browser.submit("compare");
+        browser.until("#form\\:apply");
+        assertThat(tile("added")).isEqualTo("2");
+        assertThat(browser.page()).contains(prefix + "2").contains("Irgendwo");
+        browser.submit("apply");
+        browser.until(".notice.info a");
+        browser.press(browser.text(".notice.info a"));
+        assertThat(browser.page()).contains("Take it back").contains("Dnipro");
+        browser.driver().findElement(By.cssSelector("details summary")).click();
+        browser.submit("undo");
+        assertThat(browser.page()).contains("is taken back.");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aCarriersWholeDeckShowsHowFarItIsAndIsFoundAgain() throws IOException {
+        browser.open("/admin/deck");
+        ask("85", "2098-05-01");
+        send(SampleDeck.of(PREFIXES, 7, BigDecimal.ONE));
+        browser.submit("compare");
+        String address = browser.at();
+        browser.open("/admin/decks").open(address);
+        browser.until(".tiles");
+        long prices = Stream.of("added", "raised", "lowered", "changed", "unchanged")
+                .mapToLong(change -> Long.parseLong(tile(change).replace(",", "")))
+                .sum();
+        assertThat(prices).isEqualTo(PREFIXES);
+        assertThat(tile("rejected")).isEqualTo("0");
+        browser.driver().findElement(By.xpath("//th[contains(., 'New price')]")).click();
+        browser.until("th[aria-sort='ascending'][aria-label*='New price']");
+        browser.enter("text", "no destination is named so").submit("find");
+        assertThat(browser.page()).contains("No such rows.");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void ask(String provider, String day) {
+        select("providerid", provider);
+        select("planid", "43");
+        select("currencyid", "980");
+        ((JavascriptExecutor) browser.driver())
+                .executeScript("document.getElementById('form:activedate').value = arguments[0]", day);
+    }
+
+    private void select(String field, String value) {
+        new Select(browser.driver().findElement(By.id("form:" + field))).selectByValue(value);
+    }
+
+    private void choose(String heading, String column) {
+        String of = browser.driver()
+                .findElement(By.xpath("//label[. = '" + heading + "']"))
+                .getDomAttribute("for");
+        new Select(browser.driver().findElement(By.id(of))).selectByValue(column);
+    }
+
+    private void send(String deck) throws IOException {
+        Path file = Files.writeString(folder.resolve("deck.csv"), deck);
+        browser.driver().findElement(By.id("form:file-file")).sendKeys(file.toString());
+        browser.until("input[id='form:file'][value]:not([value=''])");
+    }
+
+    private String tile(String change) {
+        return browser.text(".tiles ." + change + " strong");
+    }
+}
