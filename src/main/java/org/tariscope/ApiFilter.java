@@ -1,6 +1,7 @@
 package org.tariscope;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,6 +13,8 @@ import org.tariscope.http.AnswerCache;
 import org.tariscope.http.ApiRequest;
 import org.tariscope.http.BareRequest;
 import org.tariscope.http.Input;
+import org.tariscope.http.ProblemResponse;
+import org.tariscope.http.Problems;
 import org.tariscope.http.Routing;
 
 /**
@@ -33,14 +36,31 @@ public class ApiFilter extends HttpFilter {
     @Inject
     transient AnswerCache answers;
 
+    @Inject
+    transient ProblemResponse problems;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ApiRequest api = ApiRequest.of(request);
         try {
             answer(request, response, chain, api);
+        } catch (RuntimeException | ServletException thrown) {
+            if (request.getDispatcherType() != DispatcherType.FORWARD) {
+                throw thrown;
+            }
+            // Servers log whatever leaves a forward, with what it says of the request.
+            refuse(request, response, api, thrown);
         } finally {
             api.discard();
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ApiRequest api, Throwable thrown)
+            throws IOException {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            problems.write(request, response, request.getRequestURI(), Problems.refusal(thrown, api.requestId()));
         }
     }
 

@@ -22,6 +22,10 @@ public enum AdminPage {
     API_USER("/admin/api-user", Group.INTEGRATION, Role.ADMINISTRATOR),
     METHOD_RIGHTS("/admin/method-rights", Group.INTEGRATION, Role.ADMINISTRATOR),
     RESET_PASSWORD("/admin/reset-password", Group.INTEGRATION, Role.ADMINISTRATOR),
+    METHODS("/admin/methods", Group.INTEGRATION, Role.values()),
+    SUGGESTIONS_CSV("/admin/suggestions.csv", Group.INTEGRATION, Role.ADMINISTRATOR),
+    /** Runs a method of the API. */
+    CONSOLE("/admin/console", Group.INTEGRATION, Role.ADMINISTRATOR),
     ADMINISTRATORS("/admin/administrators", Group.ADMINISTRATION, Role.ADMINISTRATOR),
     ADMINISTRATOR("/admin/administrator", Group.ADMINISTRATION, Role.ADMINISTRATOR),
     AUDIT("/admin/audit", Group.ADMINISTRATION, Role.ADMINISTRATOR, Role.READER),
@@ -86,7 +90,7 @@ public enum AdminPage {
 
     /** Whether it is a page to look at, and no table as a file. */
     boolean isPage() {
-        return this != UPLOAD && !path.endsWith(".csv");
+        return this != UPLOAD && this != CONSOLE && !path.endsWith(".csv");
     }
 
     boolean isFor(Role role) {

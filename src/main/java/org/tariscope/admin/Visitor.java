@@ -193,6 +193,14 @@ public class Visitor {
         }
     }
 
+    /** Scheme, host and port under which he reaches this server, and the application's root. */
+    public String getOrigin() {
+        String host = request.getHeader("Host");
+        return (transport.isSecure(request) ? "https://" : "http://")
+                + (host == null ? "localhost" : host)
+                + request.getContextPath();
+    }
+
     /** Whether the browser would keep the session's cookie: over HTTPS, or on the machine itself. */
     public boolean isReachedSafely() {
         String host = request.getServerName();

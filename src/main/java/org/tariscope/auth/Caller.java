@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.tariscope.http.ApiRequest;
 
 /**
  * The API user who sends the request, as MicroProfile JWT names its caller: the principal's name is the upn. There are no
@@ -24,6 +25,12 @@ public final class Caller implements JsonWebToken {
         claims.put(Claims.EXPIRES_AT, token.expiresAt());
         claims.put(Claims.TOKEN_ID, token.jti());
         claims.put(Claims.TOKEN_VERSION, token.tokenVersion());
+    }
+
+    /** An administrator with the rights of an API user; whatever is recorded of him is under his own name. */
+    static Caller without(ApiRequest.Substitute substitute, int tokenVersion) {
+        return new Caller(new VerifiedToken(
+                "-", "pages", substitute.userId(), substitute.administrator(), "-", 0, 0, 0, "-", tokenVersion, "-"));
     }
 
     public long userId() {

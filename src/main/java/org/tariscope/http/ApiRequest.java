@@ -23,6 +23,7 @@ public class ApiRequest {
     private AnswerKey keptAs;
     private Optional<String> idempotencyKey = Optional.empty();
     private Optional<Upload> upload = Optional.empty();
+    private Optional<Substitute> substitute = Optional.empty();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     /** For the container's proxy. */
@@ -53,6 +54,24 @@ public class ApiRequest {
             return begun;
         }
         throw new IllegalStateException("The request has not passed the first filter");
+    }
+
+    /**
+     * An administrator who calls with the rights of an API user, without his token.
+     *
+     * @param userId whose rights count
+     * @param administrator his own name, under which whatever he does is recorded
+     */
+    public record Substitute(long userId, String administrator) {}
+
+    /** Lets an administrator's request run with the rights of an API user; only the pages may say so. */
+    public void actFor(Substitute who) {
+        substitute = Optional.of(who);
+    }
+
+    /** With whose rights an administrator calls; empty where an API user calls himself. */
+    public Optional<Substitute> substitute() {
+        return substitute;
     }
 
     /** The method that is being called; null where the path names none. */

@@ -13,7 +13,7 @@ import org.tariscope.http.Parameter;
 import org.tariscope.http.ParameterType;
 
 /** One example of a POST's body in each format: the required parameters, and those that name an example. */
-final class BodyExample {
+public final class BodyExample {
     private BodyExample() {}
 
     /** Lists of records are always shown: what stands in them is the hardest to guess. */
@@ -25,7 +25,8 @@ final class BodyExample {
                 .toList();
     }
 
-    static JsonObject json(MethodDescription method) {
+    /** As JSON. */
+    public static JsonObject json(MethodDescription method) {
         return json(method.parameters());
     }
 
@@ -35,7 +36,8 @@ final class BodyExample {
         return body.build();
     }
 
-    static String xml(MethodDescription method) {
+    /** As XML. */
+    public static String xml(MethodDescription method) {
         return element("request", elements(method.parameters()));
     }
 
@@ -50,7 +52,7 @@ final class BodyExample {
     }
 
     /** A form's body, and a query likewise. */
-    static String form(MethodDescription method) {
+    public static String form(MethodDescription method) {
         return shown(method.parameters()).stream()
                 .map(parameter -> parameter.name() + "="
                         + URLEncoder.encode(ExampleValue.text(parameter), StandardCharsets.UTF_8))

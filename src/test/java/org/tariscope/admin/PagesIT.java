@@ -95,7 +95,7 @@ class PagesIT {
     /** What whoever may see it is answered; the rows of a comparison are there only after one. */
     private static int status(AdminPage page) {
         return switch (page) {
-            case UPLOAD -> 405;
+            case UPLOAD, CONSOLE -> 405;
             case DECK_CSV -> 404;
             default -> 200;
         };

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
@@ -168,5 +169,27 @@ class PagesInBrowserIT {
                         .findElement(By.cssSelector("[data-right='tariffs.plans']"))
                         .isSelected())
                 .isTrue();
+    }
+
+    @Test
+    void aMethodIsFoundRunAndItsAnswerRead() {
+        browser.open("/admin/methods").driver().findElement(By.id("search")).sendKeys("active rate plans", Keys.ENTER);
+        browser.until("a[href*='method=tariffs.plans']");
+        browser.press("tariffs.plans");
+        WebElement chosen = browser.driver().findElement(By.id("user"));
+        new Select(chosen).selectByValue(Long.toString(user));
+        browser.driver().findElement(By.id("run")).click();
+        browser.until("#status.info");
+        assertThat(browser.text("#answer")).startsWith("[").contains("\"id\": 43");
+        assertThat(browser.text("#curl")).contains("'http://localhost:").contains("/api/tariffs/plans/'");
+        browser.open("/admin/methods?method=accounts.payment");
+        new Select(browser.driver().findElement(By.id("user"))).selectByValue(Long.toString(user));
+        new Select(browser.driver().findElement(By.id("format"))).selectByValue("application/xml");
+        assertThat(browser.driver().findElement(By.id("body")).getDomProperty("value"))
+                .startsWith("<request>");
+        browser.driver().findElement(By.id("run")).click();
+        browser.until("#status.warn");
+        assertThat(browser.text("#answer")).contains("method-not-granted").contains("<problem");
+        assertThat(browser.complaints()).isEmpty();
     }
 }

@@ -11,7 +11,6 @@ import org.tariscope.http.Catalogue;
 import org.tariscope.http.FileInput;
 import org.tariscope.http.MethodDescription;
 import org.tariscope.http.Parameter;
-import org.tariscope.http.ParameterType;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Verb;
 
@@ -110,77 +109,10 @@ final class Reference {
         String aliases = parameter.aliases().stream()
                 .map(alias -> "; also `" + alias + "`")
                 .collect(Collectors.joining());
-        return "| " + (parameter.required() ? "**" + name + "**" : name) + aliases + " | " + type(parameter)
+        return "| " + (parameter.required() ? "**" + name + "**" : name) + aliases + " | " + TypeWords.of(parameter)
                 + " | "
                 + parameter.fallback().map(text -> "`" + text + "`").orElse(parameter.required() ? "required" : "–")
                 + " | " + parameter.text() + " |\n";
-    }
-
-    private static String part(Parameter field) {
-        String name = "`" + field.name() + "`";
-        return (field.required() ? "**" + name + "**" : name) + " (" + field.text() + ": " + type(field)
-                + field.fallback().map(text -> "; default `" + text + "`").orElse("") + ")";
-    }
-
-    private static String type(Parameter parameter) {
-        return type(parameter.type()) + (parameter.nullable() ? "; null clears it" : "");
-    }
-
-    private static String type(ParameterType type) {
-        if (type instanceof ParameterType.Id id) {
-            return id.zeroMeansAll() ? "id, or 0" : "id";
-        }
-        if (type instanceof ParameterType.Whole whole) {
-            return "whole number, " + whole.min() + " to " + whole.max();
-        }
-        if (type instanceof ParameterType.Decimal decimal) {
-            return "decimal number, at most " + decimal.integerDigits() + " digits before and "
-                    + decimal.fractionDigits() + " after the point";
-        }
-        if (type instanceof ParameterType.Choice choice) {
-            return choice.words().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
-        }
-        return text(type);
-    }
-
-    private static String text(ParameterType type) {
-        if (type instanceof ParameterType.Flag) {
-            return "`true` or `false`";
-        }
-        if (type instanceof ParameterType.Day) {
-            return "day, `yyyy-MM-dd`";
-        }
-        if (type instanceof ParameterType.Moment) {
-            return "local time, `yyyy-MM-ddTHH:mm:ss`";
-        }
-        if (type instanceof ParameterType.Text text) {
-            return "text of at most " + text.maxLength() + " characters";
-        }
-        if (type instanceof ParameterType.Lines lines) {
-            return "text of at most " + lines.maxLength() + " characters, line breaks and tabs too";
-        }
-        if (type instanceof ParameterType.ScalarList list) {
-            return "list of at most " + list.maxItems() + " texts (of at most " + list.maxLength()
-                    + " characters), numbers, booleans and nulls; XML: `text`, `number`, `boolean` and `null` elements;"
-                    + " form: texts with commas between";
-        }
-        if (type instanceof ParameterType.Secret secret) {
-            return "text of at most " + secret.maxLength() + " characters, never shown or logged";
-        }
-        if (type instanceof ParameterType.TextList list) {
-            return "list of at most " + list.maxItems() + " texts of at most " + list.maxLength()
-                    + " characters; XML: `" + list.item() + "` elements; form: commas between";
-        }
-        if (type instanceof ParameterType.ValueList list) {
-            return "list of at most " + list.maxItems() + ", each: " + type(list.each()) + "; XML: `" + list.item()
-                    + "` elements; form: commas between";
-        }
-        if (type instanceof ParameterType.RecordList list) {
-            return "list of at most " + list.maxItems() + " records; XML: `" + list.item()
-                    + "` elements; no form. Each: "
-                    + list.fields().stream().map(Reference::part).collect(Collectors.joining("; "));
-        }
-        throw new IllegalStateException("The reference has no words for " + type);
     }
 
     private static String answer(MethodDescription method) {

@@ -1,0 +1,2 @@
+/** Methods that users of the API miss, as they were suggested. */
+package org.tariscope.suggestion;
