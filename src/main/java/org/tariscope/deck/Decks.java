@@ -72,7 +72,7 @@ public class Decks {
     }
 
     /** Imports, the latest first; id 0: all. Those under way stand before the others; one that was just done is no more. */
-    List<ImportListAnswer> list(long id, Page page) {
+    public List<ImportListAnswer> list(long id, Page page) {
         List<RunningImport> underWay = List.copyOf(running.values());
         try (Connection connection = database.getConnection()) {
             List<ImportListAnswer> done = ImportTable.list(connection, id, page);

@@ -10,6 +10,7 @@ import org.tariscope.audit.Who;
 import org.tariscope.call.CallFilter;
 import org.tariscope.call.CallRerating;
 import org.tariscope.call.CallSearch;
+import org.tariscope.call.RerateRuns;
 
 /** Prices calls again as jobs: first to compare, then to apply what was compared. */
 @ApplicationScoped
@@ -25,6 +26,9 @@ class RerateJobs {
 
     @Inject
     CallSearch search;
+
+    @Inject
+    RerateRuns runs;
 
     /** Begins to find out what would change. */
     PageJob compare(Visitor visitor, CallChoice choice, String reason) {
@@ -50,7 +54,8 @@ class RerateJobs {
             RerateOutcome outcome =
                     new RerateOutcome(looked -> job.at(APPLYING, looked, Math.max(total, looked)));
             job.at(APPLYING, 0, total);
-            outcome.done(rerating.run(who, filter, order.reason(), order.nodes(), found.getVersion(), outcome));
+            long run = rerating.run(who, filter, order.reason(), order.nodes(), found.getVersion(), outcome);
+            outcome.done(run, runs.countChanged(run));
             return outcome;
         });
     }

@@ -35,7 +35,9 @@ public final class RerateOutcome implements RerateWatch {
     public synchronized void looked(RerateSums soFar, List<RerateRow> more) {
         sums = soFar;
         changed += more.size();
-        nowPriced += more.stream().filter(row -> row.before() == null).count();
+        nowPriced += more.stream()
+                .filter(row -> row.before() == null && row.after() != null)
+                .count();
         unpriced += more.stream()
                 .filter(row -> row.after() == null && row.before() != null)
                 .count();
@@ -47,8 +49,10 @@ public final class RerateOutcome implements RerateWatch {
         version = priceListVersion;
     }
 
-    synchronized void done(long runId) {
+    /** A call that changed twice in the run is one. */
+    synchronized void done(long runId, long changedCalls) {
         run = runId;
+        changed = changedCalls;
     }
 
     public synchronized RerateSums getSums() {
