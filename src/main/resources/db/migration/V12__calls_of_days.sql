@@ -20,8 +20,8 @@ group by pbx_id, cast(local_start as date), coalesce(reason, '');
 
 create index call_day_in_order on call_day (local_day, pbx_id, reason);
 
--- The calls that have no price, by why, however many have one.
-create index call_record_unpriced on call_record (reason, started_at, id);
+-- The calls that have no price, by why, however many have one; with all by which a page of them is chosen and sorted.
+create index call_record_unpriced on call_record (reason, local_start, started_at, id);
 
 -- The communication nodes whose calls were meant, ids with a space between; null: all. Who is limited to nodes sees such runs only.
 alter table call_rerate add column node_limit varchar(1000);

@@ -69,8 +69,8 @@ public enum AdminPage {
     }
 
     /** Pages that the menu does not name: files, and what shows one thing of a table. */
-    private static final Set<AdminPage> BELOW_OTHERS = Set.of(
-            API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR, CALL, RERATED, CALL_IMPORT);
+    private static final Set<AdminPage> BELOW_OTHERS =
+            Set.of(API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR, CALL, RERATED, CALL_IMPORT);
 
     private final String path;
     private final Group group;

@@ -1,6 +1,7 @@
 package org.tariscope.call;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,17 +15,23 @@ import org.tariscope.rating.Reason;
 
 /** Which calls are meant: of these days, both inclusive, in the time of their nodes, and whatever else is asked. */
 public final class CallFilter {
+    private static final String IN_ORDER = "call_record_in_order";
+
     private final StringJoiner condition = new StringJoiner(" and ");
     private final List<Object> values = new ArrayList<>();
     private final StringJoiner words = new StringJoiner(", ");
-    private String index = "call_record_in_order";
+    private final LocalDateTime startedFrom;
+    private final LocalDateTime startedBefore;
+    private String index = IN_ORDER;
 
     private CallFilter(LocalDate from, LocalDate to) {
         and("local_start >= ?", Optional.of(from.atStartOfDay()));
         and("local_start < ?", Optional.of(to.plusDays(1).atStartOfDay()));
         // No zone is a day away from UTC; these let the index find the days.
-        and("started_at >= ?", Optional.of(from.minusDays(1).atStartOfDay()));
-        and("started_at < ?", Optional.of(to.plusDays(2).atStartOfDay()));
+        startedFrom = from.minusDays(1).atStartOfDay();
+        startedBefore = to.plusDays(2).atStartOfDay();
+        and("started_at >= ?", Optional.of(startedFrom));
+        and("started_at < ?", Optional.of(startedBefore));
         words.add("fromdate=" + from).add("todate=" + to);
     }
 
@@ -38,7 +45,8 @@ public final class CallFilter {
         filter.equal("dn", "dn", given.optionalText("dn"));
         filter.equal("providerid", "provider_id", given.optionalId("providerid"));
         filter.equal("rateid", "tariff_id", given.optionalId("rateid"));
-        filter.equal("status", "status", given.optionalText("status"));
+        // What has no price has a reason, by which the index finds it.
+        filter.equal("status", "status", given.optionalText("status").filter(word -> !word.equals("unrated")));
         filter.equal("reason", "reason", given.optionalText("reason"));
         filter.chooseIndex(given);
         return filter;
@@ -52,12 +60,17 @@ public final class CallFilter {
     private void chooseIndex(Parameters given) {
         if (given.optionalId("subscriberid").isPresent()) {
             index = "call_record_of_subscriber";
-        } else if (given.optionalText("reason").isPresent()) {
+        } else if (given.optionalText("reason").isPresent() || isUnrated(given)) {
             index = "call_record_unpriced";
-        } else if (given.optionalText("status").equals(Optional.of("unrated"))) {
-            index = "call_record_unpriced";
-            in("reason", Arrays.stream(Reason.values()).map(Reason::word).toList());
         }
+        if (isUnrated(given)) {
+            in("reason", Arrays.stream(Reason.values()).map(Reason::word).toList());
+            words.add("status=unrated");
+        }
+    }
+
+    private static boolean isUnrated(Parameters given) {
+        return given.optionalText("status").equals(Optional.of("unrated"));
     }
 
     /** Only of the subscribers of this department, at any depth. */
@@ -116,6 +129,21 @@ public final class CallFilter {
     /** The table with the index by which these calls are found soonest, whatever an optimizer guesses. */
     String table() {
         return "call_record use index (" + index + ")";
+    }
+
+    /** Whether that index has all calls in the order of their start and their ids at their PBX. */
+    boolean isInOrder() {
+        return index.equals(IN_ORDER);
+    }
+
+    /** None of them began before this moment in UTC. */
+    LocalDateTime startedFrom() {
+        return startedFrom;
+    }
+
+    /** Each of them began before this moment in UTC. */
+    LocalDateTime startedBefore() {
+        return startedBefore;
     }
 
     List<Object> values() {

@@ -30,7 +30,8 @@ public class CallNames {
 
     /** All providers, ordered by name. */
     public List<Named> providers() {
-        return read("select id, name from provider order by name, id", row -> new Named(row.getLong(1), row.getString(2)));
+        return read(
+                "select id, name from provider order by name, id", row -> new Named(row.getLong(1), row.getString(2)));
     }
 
     /** The PBXs of these nodes, or of all, ordered by node and name. */

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.tariscope.http.Nullable;
 
 /**
@@ -28,39 +30,37 @@ public record CallRow(
         @Nullable String tariff,
         Long importId) {
 
-    /**
-     * Reads some calls.
-     *
-     * @param part selects them
-     * @param order of the alias {@code c}; empty where they are one
-     */
-    static List<CallRow> read(Connection connection, String part, List<Object> values, String order)
-            throws SQLException {
+    /** The calls with these ids, in the order of the ids; what is found first and joined then is joined to nothing else. */
+    static List<CallRow> read(Connection connection, List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         String sql =
                 """
                 select c.*, n.id as node_id, n.name as node_name, n.time_zone, x.name as pbx_name, s.full_name,
                     p.name as provider_name, l.name as plan_name, t.name as tariff_name
-                from (%s) c
+                from call_record c
                 join pbx x on x.id = c.pbx_id
                 join node n on n.id = x.node_id
                 left join subscriber s on s.id = c.subscriber_id
                 left join provider p on p.id = c.provider_id
                 left join plan l on l.id = c.plan_id
                 left join tariff t on t.id = c.tariff_id
-                %s
+                where c.id in (?%s) order by c.id
                 """
-                        .formatted(part, order);
+                        .formatted(", ?".repeat(ids.size() - 1));
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                select.setObject(i + 1, values.get(i));
+            for (int i = 0; i < ids.size(); i++) {
+                select.setLong(i + 1, ids.get(i));
             }
-            List<CallRow> calls = new ArrayList<>();
+            Map<Long, CallRow> calls = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    calls.add(of(rows));
+                    CallRow row = of(rows);
+                    calls.put(row.call().id(), row);
                 }
             }
-            return calls;
+            return ids.stream().map(calls::get).filter(Objects::nonNull).toList();
         }
     }
 

@@ -42,21 +42,23 @@ public class CallSearch {
 
     /** By which column calls are sorted. */
     public enum Column {
-        START("started_at", "external_id", "id"),
-        DURATION("raw_seconds", "id"),
-        BILLED("billed_seconds", "id"),
-        COST("main_cost", "id"),
-        POSTED("posted", "id");
+        START("started_at"),
+        DURATION("raw_seconds"),
+        BILLED("billed_seconds"),
+        COST("main_cost"),
+        POSTED("posted");
 
-        private final List<String> columns;
+        private final String column;
 
-        Column(String... columns) {
-            this.columns = List.of(columns);
+        Column(String column) {
+            this.column = column;
         }
 
-        private String order(boolean descending, String of) {
-            return " order by " + of + String.join((descending ? " desc, " : ", ") + of, columns)
-                    + (descending ? " desc" : "");
+        /** As the index has them, where they are sorted by their start. */
+        private String order(CallFilter filter, boolean descending) {
+            String way = descending ? " desc" : "";
+            String between = this == START && filter.isInOrder() ? ", external_id" + way : "";
+            return " order by " + column + way + between + ", id" + way;
         }
     }
 
@@ -114,14 +116,20 @@ public class CallSearch {
     /** Some of the calls. */
     public List<CallRow> find(CallFilter filter, Order order) {
         return with(connection -> {
-            String by = order.column().order(order.descending(), "");
-            String part = "select * from " + filter.table() + " where " + filter.condition() + by
-                    + " offset ? rows fetch next ? rows only";
+            if (order.column() == Column.START && order.descending() && filter.isInOrder()) {
+                return CallRow.read(connection, CallsBackwards.ids(connection, filter, order.first(), order.size()));
+            }
             List<Object> values = new ArrayList<>(filter.values());
             values.add(order.first());
             values.add(order.size());
-            return CallRow.read(connection, part, values, order.column().order(order.descending(), "c."));
+            String by = order.column().order(filter, order.descending());
+            return rows(connection, filter, by + " offset ? rows fetch next ? rows only", values);
         });
+    }
+
+    private static List<CallRow> rows(Connection connection, CallFilter filter, String more, List<Object> values)
+            throws SQLException {
+        return CallRow.read(connection, CallsBackwards.ids(connection, filter, more, values));
     }
 
     /** Each of them in the order of their start; a page at a time, each read for itself. */
@@ -151,16 +159,14 @@ public class CallSearch {
                     row.call().id()));
         }
         values.add(AT_ONCE);
-        String part = "select * from " + filter.table() + " where " + filter.condition() + after
-                + Column.START.order(false, "") + " fetch first ? rows only";
-        return with(connection -> CallRow.read(connection, part, values, Column.START.order(false, "c.")));
+        String more = after + " order by started_at, external_id, id fetch first ? rows only";
+        return with(connection -> rows(connection, filter, more, values));
     }
 
     /** The call with this id; 404 where there is none, or none of these nodes. */
     public CallDetails details(long id, Optional<Set<Long>> nodes) {
         return with(connection -> {
-            String part = "select * from call_record where id = ?";
-            CallRow row = CallRow.read(connection, part, List.of(id), "").stream()
+            CallRow row = CallRow.read(connection, List.of(id)).stream()
                     .filter(found ->
                             nodes.map(seen -> seen.contains(found.nodeId())).orElse(true))
                     .findFirst()

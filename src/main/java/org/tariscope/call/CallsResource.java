@@ -84,7 +84,8 @@ public class CallsResource {
                     .answers(AddedCallAnswer.class, "call"),
             MethodDescription.post(
                             "calls.import",
-                            "Records the calls of a file; sent again, it goes on where it was broken off, or records nothing twice")
+                            "Records the calls of a file; sent again, it goes on where it was broken off, or records"
+                                    + " nothing twice")
                     .takes(
                             Parameter.required(
                                             "format",
@@ -102,12 +103,13 @@ public class CallsResource {
                             Parameter.optional(
                                     "columns",
                                     new TextList("column", 8, 220),
-                                    "For csv: field=name of the column; fields: externalid, start, duration, caller, dialled,"
-                                            + " incoming, outgoing, direction"),
+                                    "For csv: field=name of the column; fields: externalid, start, duration, caller,"
+                                            + " dialled, incoming, outgoing, direction"),
                             Parameter.optional(
                                             "pattern",
                                             new Text(50),
-                                            "For csv: the form of start, as Java's DateTimeFormatter writes it, or epoch")
+                                            "For csv: the form of start, as Java's DateTimeFormatter writes it, or"
+                                                    + " epoch")
                                     .byDefault(CdrOptions.USUAL_PATTERN))
                     .takesFile(new FileInput("text/csv", LIMIT_BYTES, "The file of call records"))
                     .answers(CallImportAnswer.class, "import"),
@@ -125,7 +127,8 @@ public class CallsResource {
                     .answersRows(CallAnswer.class, "calls", "call"),
             MethodDescription.post(
                             "calls.rerate",
-                            "Prices recorded calls by the price list as it is now, and corrects their accounts by the difference")
+                            "Prices recorded calls by the price list as it is now, and corrects their accounts by the"
+                                    + " difference")
                     .takes(FILTER)
                     .takes(
                             Parameter.optional(

@@ -66,14 +66,15 @@ public class RerateRuns {
             @Nullable BigDecimal after,
             @Nullable String reason) {
         public BigDecimal difference() {
-            return Price.shown((after == null ? BigDecimal.ZERO : after)
-                    .subtract(before == null ? BigDecimal.ZERO : before));
+            return Price.shown(
+                    (after == null ? BigDecimal.ZERO : after).subtract(before == null ? BigDecimal.ZERO : before));
         }
     }
 
     /** How many runs there are. */
     public long count(Optional<Set<Long>> nodes) {
-        return read("select count(*) from call_rerate r where " + seen(nodes), row -> row.getLong(1)).get(0);
+        return read("select count(*) from call_rerate r where " + seen(nodes), row -> row.getLong(1))
+                .get(0);
     }
 
     /** Some of them, the latest first. */

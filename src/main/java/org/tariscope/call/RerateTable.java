@@ -25,7 +25,8 @@ final class RerateTable {
      */
     record Order(CallFilter filter, String reason, Optional<Set<Long>> nodes) {
         private String nodeLimit() {
-            return nodes.map(each -> each.stream().sorted().map(Object::toString).collect(Collectors.joining(" ")))
+            return nodes.map(
+                            each -> each.stream().sorted().map(Object::toString).collect(Collectors.joining(" ")))
                     .orElse(null);
         }
     }
@@ -62,7 +63,8 @@ final class RerateTable {
         try (PreparedStatement update = connection.prepareStatement(
                         "update call_rerate_change set cost_after = ? where rerate_id = ? and call_id = ?");
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into call_rerate_change (cost_after, rerate_id, call_id, cost_before) values (?, ?, ?, ?)")) {
+                        "insert into call_rerate_change (cost_after, rerate_id, call_id, cost_before) values (?, ?, ?,"
+                                + " ?)")) {
             for (CallRepricing.Change change : changes) {
                 set(update, id, change);
                 if (update.executeUpdate() == 0) {

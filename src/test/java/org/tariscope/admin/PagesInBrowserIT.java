@@ -60,8 +60,7 @@ class PagesInBrowserIT {
     }
 
     private Browser at(AdminPage page) {
-        long id = page == AdminPage.ADMINISTRATOR ? 1 : user;
-        return browser.open(page.getPath() + (page.isOfOne() ? "?id=" + id : ""));
+        return browser.open(page.getPath() + ShownThings.query(page, user));
     }
 
     @ParameterizedTest

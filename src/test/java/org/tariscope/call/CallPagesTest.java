@@ -111,8 +111,8 @@ class CallPagesTest {
                 .containsExactly(
                         new CallDaySums.Unpriced("unknown-code", 3, 30),
                         new CallDaySums.Unpriced("unknown-subscriber", 1, 7));
-        Map<String, String> codes = Map.of(
-                "fromdate", "2026-11-01", "todate", "2026-11-30", "status", "unrated", "reason", "unknown-code");
+        Map<String, String> codes =
+                Map.of("fromdate", "2026-11-01", "todate", "2026-11-30", "status", "unrated", "reason", "unknown-code");
         UnpricedNumbers numbers = search.numbers(search.filter(codes, ALL));
         assertThat(numbers.looked()).isEqualTo(3);
         assertThat(numbers.beginnings()).containsExactly(new UnpricedNumbers.Often("9991", 3));
@@ -138,20 +138,21 @@ class CallPagesTest {
         assertThat(dearest.get(0).call().maincost())
                 .isEqualByComparingTo(
                         desk.rows("select max(main_cost) from call_record").get(0));
-        assertThat(search.sums(search.filter(Map.of("fromdate", "2026-11-01", "todate", "2026-11-30", "status", "unrated"), ALL))
+        assertThat(search.sums(search.filter(
+                                Map.of("fromdate", "2026-11-01", "todate", "2026-11-30", "status", "unrated"), ALL))
                         .calls())
-                .isEqualTo(Long.parseLong(
-                        desk.rows("select count(*) from call_record where status = 'unrated'")
-                                .get(0)));
+                .isEqualTo(Long.parseLong(desk.rows("select count(*) from call_record where status = 'unrated'")
+                        .get(0)));
         long one = latest.get(0);
         assertThat(search.details(one, ALL).row().node()).isEqualTo("Kyiv");
         assertThat(search.sums(search.filter(NOVEMBER, ELSEWHERE)).calls()).isZero();
-        assertThat(search.sums(search.filter(Map.of("fromdate", "2026-11-01", "todate", "2026-11-30", "nodeid", "1"), ELSEWHERE))
+        assertThat(search.sums(search.filter(
+                                Map.of("fromdate", "2026-11-01", "todate", "2026-11-30", "nodeid", "1"), ELSEWHERE))
                         .calls())
                 .isZero();
         assertThatThrownBy(() -> search.details(one, ELSEWHERE)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> search.filter(
-                        Map.of("fromdate", "2026-11-01", "todate", "2026-11-30", "number", "38%"), ALL))
+        assertThatThrownBy(() ->
+                        search.filter(Map.of("fromdate", "2026-11-01", "todate", "2026-11-30", "number", "38%"), ALL))
                 .isInstanceOf(Refusal.class);
         assertThat(imports.list(ELSEWHERE, 0, 10)).isEmpty();
         assertThat(imports.list(ALL, 0, 10)).hasSize(1);
@@ -173,32 +174,39 @@ class CallPagesTest {
 
         long run = desk.rerating.run(WHO, filter, "Dearer", Optional.of(Set.of(1L)), current, (sums, more) -> {});
 
-        assertThat(runs.find(run, ALL).changed()).isEqualTo(runs.countChanged(run)).isPositive();
+        assertThat(runs.find(run, ALL).changed())
+                .isEqualTo(runs.countChanged(run))
+                .isPositive();
         assertThat(runs.find(run, Optional.of(Set.of(1L, 12L))).reason()).isEqualTo("Dearer");
         assertThat(runs.count(ELSEWHERE)).isZero();
         assertThat(runs.count(Optional.of(Set.of(11L)))).isZero();
         List<RerateRuns.Changed> largest = runs.changed(run, true, 0, 2);
-        assertThat(largest.get(0).difference()).isGreaterThanOrEqualTo(largest.get(1).difference());
+        assertThat(largest.get(0).difference())
+                .isGreaterThanOrEqualTo(largest.get(1).difference());
         assertThat(search.details(largest.get(0).id(), ALL).rerates())
                 .singleElement()
                 .satisfies(change -> assertThat(change.reason()).isEqualTo("Dearer"));
         desk.rerate();
         assertThat(runs.count(ALL)).isEqualTo(2);
-        assertThat(runs.count(Optional.of(Set.of(1L)))).as("not the one of all nodes").isEqualTo(1);
+        assertThat(runs.count(Optional.of(Set.of(1L))))
+                .as("not the one of all nodes")
+                .isEqualTo(1);
     }
 
     @Test
     void rejectedRecordsStayListed() {
-        CdrOptions options = CdrOptions.NONE.withColumns(
-                CallImportOrder.typed(Map.of(
-                                "format", "csv",
-                                "pbxid", "292",
-                                "columns", "start=when,duration=len,dialled=to,caller=from"))
-                        .options()
-                        .columns());
+        CdrOptions options = CdrOptions.NONE.withColumns(CallImportOrder.typed(Map.of(
+                        "format", "csv",
+                        "pbxid", "292",
+                        "columns", "start=when,duration=len,dialled=to,caller=from"))
+                .options()
+                .columns());
         desk.send(
                 new CallImportOrder(CallDesk.PBX, CdrFormat.CSV, options),
-                "when;len;to;from\n2026-11-02 10:00:00;60;380671234567;2001\nnever;60;1;2001\n2026-11-02 10:00:00;-1;1;2001\n");
+                "when;len;to;from\n"
+                        + "2026-11-02 10:00:00;60;380671234567;2001\n"
+                        + "never;60;1;2001\n"
+                        + "2026-11-02 10:00:00;-1;1;2001\n");
         CallImportRuns.Run run = imports.list(ALL, 0, 1).get(0);
         assertThat(run.row().rejected()).isEqualTo(2);
         assertThat(imports.countRejected(run.row().id())).isEqualTo(2);

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ public final class CallChoice implements Serializable {
     static CallChoice of(UnaryOperator<String> address, LocalDate today) {
         CallChoice choice = new CallChoice();
         for (String name : NAMES) {
-            choice.typed.put(name, Objects.requireNonNullElse(address.apply(name), "").strip());
+            choice.typed.put(
+                    name, Objects.requireNonNullElse(address.apply(name), "").strip());
         }
         int days = choice.typed.get(SUBSCRIBER).isEmpty() ? DAYS : DAYS_OF_ONE;
         if (choice.typed.get(TO).isEmpty()) {
@@ -80,7 +82,7 @@ public final class CallChoice implements Serializable {
     }
 
     public Map<String, String> getTyped() {
-        return typed;
+        return Collections.unmodifiableMap(typed);
     }
 
     /** Whether anything but days is chosen. */

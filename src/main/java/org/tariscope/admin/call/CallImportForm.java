@@ -27,7 +27,10 @@ public class CallImportForm implements Serializable {
         if (format.equals(CdrFormat.CSV.word())) {
             typed.put(
                     "columns",
-                    columns.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(",")));
+                    columns.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .collect(Collectors.joining(",")));
             typed.put("pattern", pattern);
         }
         return typed;

@@ -71,6 +71,10 @@ public class CallImportsPage implements Serializable {
         visitor.require(Role.ADMINISTRATOR, Role.TARIFF_MANAGER);
         PageJob[] begun = new PageJob[1];
         boolean done = notices.done(() -> {
+            if (form.getPbxid() == null || form.getPbxid().isEmpty()) {
+                notices.refuse("pbxid", "required");
+                return false;
+            }
             CallImportOrder order = imports.order(visitor, form);
             if (uploads.waiting(visitor, form.getFile()).isEmpty()) {
                 notices.refuse("file", "upload.none");
@@ -84,9 +88,7 @@ public class CallImportsPage implements Serializable {
 
     /** The name of the file that was sent and waits. */
     public String getKnown() {
-        return uploads.waiting(visitor, form.getFile())
-                .flatMap(Upload::name)
-                .orElse("");
+        return uploads.waiting(visitor, form.getFile()).flatMap(Upload::name).orElse("");
     }
 
     /** The job that is shown; null where none is. */

@@ -72,9 +72,8 @@ public class CallsPage implements Serializable {
             return List.of();
         }
         boolean chosen = !part.column().isEmpty();
-        CallSearch.Column column = chosen
-                ? CallSearch.Column.valueOf(part.column().toUpperCase(Locale.ROOT))
-                : CallSearch.Column.START;
+        CallSearch.Column column =
+                chosen ? CallSearch.Column.valueOf(part.column().toUpperCase(Locale.ROOT)) : CallSearch.Column.START;
         return search.find(
                 filter(), new CallSearch.Order(column, !chosen || part.descending(), part.first(), part.size()));
     }

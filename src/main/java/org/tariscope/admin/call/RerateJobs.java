@@ -51,8 +51,7 @@ class RerateJobs {
         Who who = visitor.who();
         long total = found.getSums().calls();
         return jobs.start(visitor, order, Optional.empty(), job -> {
-            RerateOutcome outcome =
-                    new RerateOutcome(looked -> job.at(APPLYING, looked, Math.max(total, looked)));
+            RerateOutcome outcome = new RerateOutcome(looked -> job.at(APPLYING, looked, Math.max(total, looked)));
             job.at(APPLYING, 0, total);
             long run = rerating.run(who, filter, order.reason(), order.nodes(), found.getVersion(), outcome);
             outcome.done(run, runs.countChanged(run));

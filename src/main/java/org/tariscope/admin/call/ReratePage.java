@@ -147,9 +147,7 @@ public class ReratePage implements Serializable {
     public PageTable<RerateRow> getRows() {
         if (rows == null) {
             rows = new PageTable<>(
-                    () -> getOutcome().getKept(),
-                    part -> getOutcome().rows(part.first(), part.size()),
-                    RerateRow::id);
+                    () -> getOutcome().getKept(), part -> getOutcome().rows(part.first(), part.size()), RerateRow::id);
         }
         return rows;
     }

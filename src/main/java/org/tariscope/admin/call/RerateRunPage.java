@@ -41,8 +41,7 @@ public class RerateRunPage implements Serializable {
         if (table == null) {
             table = new PageTable<>(
                     () -> runs.countChanged(getRun().id()),
-                    part -> runs.changed(
-                            getRun().id(), part.column().equals("difference"), part.first(), part.size()),
+                    part -> runs.changed(getRun().id(), part.column().equals("difference"), part.first(), part.size()),
                     RerateRuns.Changed::id);
         }
         return table;

@@ -35,8 +35,7 @@ public class ApiUseCharts {
     List<UserChart> charts(int days) {
         LocalDate today = use.today();
         LocalDate from = today.minusDays(days - 1L);
-        Map<Long, List<ApiUse.Day>> users =
-                use.since(from).stream().collect(Collectors.groupingBy(ApiUse.Day::userId));
+        Map<Long, List<ApiUse.Day>> users = use.since(from).stream().collect(Collectors.groupingBy(ApiUse.Day::userId));
         return users.values().stream()
                 .map(own -> chart(own, from, today))
                 .sorted(Comparator.comparingLong(UserChart::requests).reversed().thenComparing(UserChart::userId))

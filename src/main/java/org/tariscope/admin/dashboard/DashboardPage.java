@@ -131,7 +131,9 @@ public class DashboardPage {
     }
 
     public List<ImportListAnswer> getDecks() {
-        return decks.list(0, new Page(Optional.of(JOBS), 0)).stream().limit(JOBS).toList();
+        return decks.list(0, new Page(Optional.of(JOBS), 0)).stream()
+                .limit(JOBS)
+                .toList();
     }
 
     public List<CallImportRuns.Run> getImports() {
