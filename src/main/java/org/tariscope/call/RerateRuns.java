@@ -94,14 +94,18 @@ public class RerateRuns {
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no run " + id));
     }
 
-    /** How many calls a run has changed so far. */
-    public long countChanged(long id) {
-        return read("select count(*) from call_rerate_change where rerate_id = ?", row -> row.getLong(1), id)
-                .get(0);
+    /** How many calls of these nodes a run has changed so far. */
+    public long countChanged(long id, Optional<Set<Long>> nodes) {
+        String sql =
+                """
+                select count(*) from call_rerate_change x join call_record c on c.id = x.call_id where x.rerate_id = ? and %s
+                """
+                        .formatted(of(nodes));
+        return read(sql, row -> row.getLong(1), id).get(0);
     }
 
-    /** Some of the calls that a run has changed, by id or the largest difference first. */
-    public List<Changed> changed(long id, boolean largestFirst, int first, int size) {
+    /** Some of the calls of these nodes that a run has changed, by id or the largest difference first. */
+    public List<Changed> changed(long id, Optional<Set<Long>> nodes, boolean largestFirst, int first, int size) {
         String order = largestFirst
                 ? "abs(coalesce(x.cost_after, 0) - coalesce(x.cost_before, 0)) desc, x.call_id"
                 : "x.call_id";
@@ -109,10 +113,19 @@ public class RerateRuns {
                 """
                 select x.call_id, c.local_start, c.dn, c.number, x.cost_before, x.cost_after, c.reason
                 from call_rerate_change x join call_record c on c.id = x.call_id
-                where x.rerate_id = ? order by %s offset ? rows fetch next ? rows only
+                where x.rerate_id = ? and %s order by %s offset ? rows fetch next ? rows only
                 """
-                        .formatted(order);
+                        .formatted(of(nodes), order);
         return read(sql, RerateRuns::changed, id, first, size);
+    }
+
+    /** Later calls of a month follow, also such as a run of some nodes did not mean. Ids are numbers. */
+    private static String of(Optional<Set<Long>> nodes) {
+        return nodes.map(each -> each.stream().map(Object::toString).toList())
+                .map(ids -> ids.isEmpty()
+                        ? "1 = 0"
+                        : "c.pbx_id in (select p.id from pbx p where p.node_id in (" + String.join(", ", ids) + "))")
+                .orElse("1 = 1");
     }
 
     /** Passes runs whose nodes are all among these; those of all nodes only where there is no limit. Ids are numbers. */

@@ -175,17 +175,18 @@ class CallPagesTest {
         long run = desk.rerating.run(WHO, filter, "Dearer", Optional.of(Set.of(1L)), current, (sums, more) -> {});
 
         assertThat(runs.find(run, ALL).changed())
-                .isEqualTo(runs.countChanged(run))
+                .isEqualTo(runs.countChanged(run, ALL))
                 .isPositive();
         assertThat(runs.find(run, Optional.of(Set.of(1L, 12L))).reason()).isEqualTo("Dearer");
         assertThat(runs.count(ELSEWHERE)).isZero();
         assertThat(runs.count(Optional.of(Set.of(11L)))).isZero();
-        List<RerateRuns.Changed> largest = runs.changed(run, true, 0, 2);
+        List<RerateRuns.Changed> largest = runs.changed(run, ALL, true, 0, 2);
         assertThat(largest.get(0).difference())
                 .isGreaterThanOrEqualTo(largest.get(1).difference());
         assertThat(search.details(largest.get(0).id(), ALL).rerates())
                 .singleElement()
                 .satisfies(change -> assertThat(change.reason()).isEqualTo("Dearer"));
+        assertThat(runs.countChanged(run, ELSEWHERE)).isZero();
         desk.rerate();
         assertThat(runs.count(ALL)).isEqualTo(2);
         assertThat(runs.count(Optional.of(Set.of(1L))))

@@ -37,6 +37,11 @@ class CallImportJobs {
         return order;
     }
 
+    /** Whether the visitor may see the calls of the order's PBX. */
+    boolean isSeen(Visitor visitor, CallImportOrder order) {
+        return names.pbxs(visitor.nodes()).stream().anyMatch(pbx -> pbx.id() == order.pbx());
+    }
+
     PageJob start(Visitor visitor, CallImportOrder order, Upload upload) {
         Who who = visitor.who();
         return jobs.start(visitor, order, Optional.of(upload), job -> {

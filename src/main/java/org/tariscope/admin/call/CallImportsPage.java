@@ -59,7 +59,8 @@ public class CallImportsPage implements Serializable {
         if (address.containsKey(JOB)) {
             String id = address.get(JOB);
             if (!id.matches("[1-9][0-9]{0,17}")
-                    || !(jobs.find(visitor, Long.parseLong(id)).getOrder() instanceof CallImportOrder)) {
+                    || !(jobs.find(visitor, Long.parseLong(id)).getOrder() instanceof CallImportOrder order)
+                    || !imports.isSeen(visitor, order)) {
                 throw new Refusal(ProblemType.NOT_FOUND, "There is no such job");
             }
             job = Long.parseLong(id);

@@ -54,7 +54,7 @@ class RerateJobs {
             RerateOutcome outcome = new RerateOutcome(looked -> job.at(APPLYING, looked, Math.max(total, looked)));
             job.at(APPLYING, 0, total);
             long run = rerating.run(who, filter, order.reason(), order.nodes(), found.getVersion(), outcome);
-            outcome.done(run, runs.countChanged(run));
+            outcome.done(run, runs.countChanged(run, order.nodes()));
             return outcome;
         });
     }

@@ -80,8 +80,9 @@ public class ReratePage implements Serializable {
         return Long.parseLong(text);
     }
 
-    private static RerateOrder order(PageJob job) {
-        if (job.getOrder() instanceof RerateOrder order) {
+    /** What the job was asked for; 404 where that was not this, or before the visitor was limited to other nodes. */
+    private RerateOrder order(PageJob job) {
+        if (job.getOrder() instanceof RerateOrder order && order.nodes().equals(visitor.nodes())) {
             return order;
         }
         throw new Refusal(ProblemType.NOT_FOUND, "There is no job " + job.getId());

@@ -39,7 +39,7 @@ class RerateRunCsv implements TableFile {
         List<RerateRuns.Changed> page;
         int first = 0;
         do {
-            page = runs.changed(run, false, first, AT_ONCE);
+            page = runs.changed(run, visitor.nodes(), false, first, AT_ONCE);
             page.forEach(call -> row.accept(cells(call)));
             first += AT_ONCE;
         } while (page.size() == AT_ONCE);

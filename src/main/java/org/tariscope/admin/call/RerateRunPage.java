@@ -40,8 +40,8 @@ public class RerateRunPage implements Serializable {
     public PageTable<RerateRuns.Changed> getTable() {
         if (table == null) {
             table = new PageTable<>(
-                    () -> runs.countChanged(getRun().id()),
-                    part -> runs.changed(getRun().id(), part.column().equals("difference"), part.first(), part.size()),
+                    () -> runs.countChanged(getRun().id(), visitor.nodes()),
+                    part -> runs.changed(getRun().id(), visitor.nodes(), part.column().equals("difference"), part.first(), part.size()),
                     RerateRuns.Changed::id);
         }
         return table;
