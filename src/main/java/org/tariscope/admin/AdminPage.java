@@ -11,6 +11,20 @@ import org.tariscope.administrator.Role;
 public enum AdminPage {
     SET_UP("/setup", Group.NONE),
     LOG_IN("/admin/login", Group.NONE),
+    DASHBOARD("/admin/dashboard", Group.OVERVIEW, Role.values()),
+    CALLS("/admin/calls", Group.CALLS, Role.values()),
+    CALLS_CSV("/admin/calls.csv", Group.CALLS, Role.values()),
+    CALL("/admin/call", Group.CALLS, Role.values()),
+    UNPRICED("/admin/unpriced", Group.CALLS, Role.values()),
+    UNPRICED_CSV("/admin/unpriced.csv", Group.CALLS, Role.values()),
+    RERATE("/admin/rerate", Group.CALLS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    RERATES_CSV("/admin/rerates.csv", Group.CALLS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    RERATED("/admin/rerated", Group.CALLS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    RERATED_CSV("/admin/rerated.csv", Group.CALLS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    CALL_IMPORTS("/admin/call-imports", Group.CALLS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    CALL_IMPORTS_CSV("/admin/call-imports.csv", Group.CALLS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    CALL_IMPORT("/admin/call-import", Group.CALLS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    CALL_IMPORT_CSV("/admin/call-import.csv", Group.CALLS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
     DECKS("/admin/decks", Group.TARIFFS, Role.values()),
     DECKS_CSV("/admin/decks.csv", Group.TARIFFS, Role.values()),
     DECK_IMPORT("/admin/deck-import", Group.TARIFFS, Role.values()),
@@ -66,7 +80,7 @@ public enum AdminPage {
 
     /** Pages that the menu does not name: files, and what shows one thing of a table. */
     private static final Set<AdminPage> BELOW_OTHERS =
-            Set.of(API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR, DECK_IMPORT);
+            Set.of(API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR, DECK_IMPORT, CALL, RERATED, CALL_IMPORT);
 
     private final String path;
     private final Group group;

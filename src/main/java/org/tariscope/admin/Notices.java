@@ -59,6 +59,11 @@ public class Notices {
         }
     }
 
+    /** Why something was refused, in the visitor's language. */
+    public String said(Refusal refusal) {
+        return Texts.translated(refusal.getMessage(), visitor.getLocale());
+    }
+
     public String text(String key, Object... arguments) {
         return new MessageFormat(Texts.of(visitor.getLocale()).getString(key), visitor.getLocale()).format(arguments);
     }

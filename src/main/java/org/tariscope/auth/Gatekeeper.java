@@ -111,6 +111,7 @@ public class Gatekeeper {
         }
         TokenCheck check = tokens.tokens().verify(token.compact(), from.address());
         if (check instanceof TokenCheck.Valid valid) {
+            request.sentBy(valid.claims().userId());
             return admitted(request, valid.claims(), from);
         }
         throw invalid(request, ((TokenCheck.Invalid) check).reason().name());

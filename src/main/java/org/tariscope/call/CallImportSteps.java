@@ -114,6 +114,7 @@ public class CallImportSteps {
                     skipped,
                     rows.stream().filter(CdrRejected.class::isInstance).count(),
                     recorded.unrated()));
+            CallImportTable.reject(connection, run, rows);
             CallImportTable.save(connection, after);
             return after;
         });

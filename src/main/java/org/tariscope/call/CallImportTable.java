@@ -10,11 +10,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tariscope.cdr.CdrRejected;
+import org.tariscope.cdr.CdrRow;
 import org.tariscope.http.Page;
 
 /** The table of the files of call records. */
 final class CallImportTable {
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 500;
+    private static final int MOST_LISTED = 10_000;
     private static final String COLUMNS =
             """
             select id, pbx_id, format, file_name, state, rows_done, accepted, duplicate, skipped, rejected, unrated,
@@ -51,7 +55,7 @@ final class CallImportTable {
             insert.setLong(1, id);
             insert.setLong(2, order.pbx());
             insert.setString(3, order.format().word());
-            insert.setString(4, name.map(CallImportTable::fitting).orElse(null));
+            insert.setString(4, name.map(given -> fitting(given, LONGEST_NAME)).orElse(null));
             insert.setString(5, sha256);
             insert.setString(6, by);
             insert.setObject(7, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
@@ -60,11 +64,11 @@ final class CallImportTable {
         return find(connection, id, "").orElseThrow();
     }
 
-    private static String fitting(String name) {
+    private static String fitting(String text, int longest) {
         StringBuilder fitting = new StringBuilder();
-        name.codePoints()
+        text.codePoints()
                 .filter(sign -> !Character.isISOControl(sign) && (sign < 0xD800 || sign > 0xDFFF))
-                .limit(LONGEST_NAME)
+                .limit(longest)
                 .forEach(fitting::appendCodePoint);
         return fitting.toString();
     }
@@ -115,6 +119,23 @@ final class CallImportTable {
         }
     }
 
+    /** Records that could not be read; of the import so many at most. */
+    static void reject(Connection connection, ImportRun before, List<CdrRow> rows) throws SQLException {
+        long room = MOST_LISTED - before.counts().rejected();
+        String sql = "insert into call_import_rejected (call_import_id, line, why) values (?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (CdrRow row : rows) {
+                if (row instanceof CdrRejected bad && room-- > 0) {
+                    insert.setLong(1, before.id());
+                    insert.setLong(2, bad.line());
+                    insert.setString(3, fitting(bad.why(), LONGEST_REASON));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
     /** The latest first; id 0: all. */
     static List<ImportRun> list(Connection connection, long id, Page page) throws SQLException {
         String sql = COLUMNS + "where id between ? and ? order by id desc offset ? rows fetch next ? rows only";
@@ -137,7 +158,7 @@ final class CallImportTable {
         return runs;
     }
 
-    private static ImportRun of(ResultSet row) throws SQLException {
+    static ImportRun of(ResultSet row) throws SQLException {
         return new ImportRun(
                 row.getLong("id"),
                 row.getLong("pbx_id"),

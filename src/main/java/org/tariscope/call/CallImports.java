@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import org.tariscope.audit.Who;
 import org.tariscope.cdr.CdrFault;
 import org.tariscope.cdr.CdrFile;
@@ -33,6 +34,15 @@ public class CallImports {
 
     /** Takes the whole file. */
     CallImportAnswer run(Who who, CallImportOrder order, Upload upload) {
+        return run(who, order, upload, records -> {});
+    }
+
+    /**
+     * Takes the whole file.
+     *
+     * @param watch is told how many of its records are done
+     */
+    public CallImportAnswer run(Who who, CallImportOrder order, Upload upload, LongConsumer watch) {
         try (CdrFile file = CdrFile.open(order.format(), upload.open(), order.options())) {
             ImportRun run = steps.begin(who, order, upload);
             CallRecords records = new CallRecords(file, run.counts().rows());
@@ -44,6 +54,7 @@ public class CallImports {
                 } finally {
                     awaitEnd(following);
                 }
+                watch.accept(run.counts().rows());
                 some = following.get();
             }
             return CallImportAnswer.of(steps.finish(run), records.rejected());

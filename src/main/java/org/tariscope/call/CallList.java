@@ -69,7 +69,7 @@ public class CallList {
         }
     }
 
-    private static CallAnswer of(ResultSet row) throws SQLException {
+    static CallAnswer of(ResultSet row) throws SQLException {
         return new CallAnswer(
                 row.getLong("id"),
                 row.getString("external_id"),

@@ -56,6 +56,7 @@ final class CallRecording {
         }
         List<CallTable.Row> rows = postings.post(drafts, REPLAYED);
         CallTable.insert(connection, pbx, importId, table.version(), rows);
+        CallDays.recorded(connection, pbx, rows);
         replay(pricing.staged());
         return new Recorded(rows, calls.size() - fresh.size());
     }

@@ -81,6 +81,7 @@ final class CallRepricing {
                         change.before().ledgerId()))
                 .toList();
         CallTable.update(connection, table.version(), postings.post(drafts, reason));
+        CallDays.changed(connection, changes);
     }
 
     /** For whose stages the calls have counted or count now, with the first of them. */

@@ -7,14 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.tariscope.audit.Who;
-import org.tariscope.cdr.CdrField;
 import org.tariscope.cdr.CdrFormat;
 import org.tariscope.cdr.CdrOptions;
-import org.tariscope.cdr.StampZone;
 import org.tariscope.http.Answer;
 import org.tariscope.http.ApiMethod;
 import org.tariscope.http.ApiRequest;
@@ -31,8 +27,6 @@ import org.tariscope.http.ParameterType.Text;
 import org.tariscope.http.ParameterType.TextList;
 import org.tariscope.http.ParameterType.Whole;
 import org.tariscope.http.Parameters;
-import org.tariscope.http.ProblemType;
-import org.tariscope.http.Refusal;
 import org.tariscope.http.Rows;
 import org.tariscope.http.StreamedRows;
 import org.tariscope.rating.Direction;
@@ -90,7 +84,8 @@ public class CallsResource {
                     .answers(AddedCallAnswer.class, "call"),
             MethodDescription.post(
                             "calls.import",
-                            "Records the calls of a file; sent again, it goes on where it was broken off, or records nothing twice")
+                            "Records the calls of a file; sent again, it goes on where it was broken off, or records"
+                                    + " nothing twice")
                     .takes(
                             Parameter.required(
                                             "format",
@@ -108,12 +103,13 @@ public class CallsResource {
                             Parameter.optional(
                                     "columns",
                                     new TextList("column", 8, 220),
-                                    "For csv: field=name of the column; fields: externalid, start, duration, caller, dialled,"
-                                            + " incoming, outgoing, direction"),
+                                    "For csv: field=name of the column; fields: externalid, start, duration, caller,"
+                                            + " dialled, incoming, outgoing, direction"),
                             Parameter.optional(
                                             "pattern",
                                             new Text(50),
-                                            "For csv: the form of start, as Java's DateTimeFormatter writes it, or epoch")
+                                            "For csv: the form of start, as Java's DateTimeFormatter writes it, or"
+                                                    + " epoch")
                                     .byDefault(CdrOptions.USUAL_PATTERN))
                     .takesFile(new FileInput("text/csv", LIMIT_BYTES, "The file of call records"))
                     .answers(CallImportAnswer.class, "import"),
@@ -131,7 +127,8 @@ public class CallsResource {
                     .answersRows(CallAnswer.class, "calls", "call"),
             MethodDescription.post(
                             "calls.rerate",
-                            "Prices recorded calls by the price list as it is now, and corrects their accounts by the difference")
+                            "Prices recorded calls by the price list as it is now, and corrects their accounts by the"
+                                    + " difference")
                     .takes(FILTER)
                     .takes(
                             Parameter.optional(
@@ -184,29 +181,8 @@ public class CallsResource {
     @ApiMethod("calls.import")
     public Answer importFile() {
         Parameters given = request.parameters();
-        CdrOptions options = new CdrOptions(
-                request.upload().charset(),
-                given.text("zone").equals("utc") ? StampZone.UTC : StampZone.NODE,
-                columns(given.optionalTexts("columns").orElse(List.of())),
-                given.text("pattern"));
-        CallImportOrder order = new CallImportOrder(given.id("pbxid"), CdrFormat.of(given.text("format")), options);
+        CallImportOrder order = CallImportOrder.of(given, request.upload().charset());
         return imports.run(Who.of(request), order, request.upload());
-    }
-
-    private static Map<CdrField, String> columns(List<String> sent) {
-        Map<CdrField, String> columns = new EnumMap<>(CdrField.class);
-        for (String each : sent) {
-            int equals = each.indexOf('=');
-            CdrField field = Arrays.stream(CdrField.values())
-                    .filter(known -> equals > 0 && known.word().equals(each.substring(0, equals)))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.of(
-                            ProblemType.INVALID_VALUE, "columns", "each is a field, an equals sign, a column's name"));
-            if (columns.put(field, each.substring(equals + 1)) != null) {
-                throw Refusal.of(ProblemType.INVALID_VALUE, "columns", field.word() + " stands more than once");
-            }
-        }
-        return columns;
     }
 
     @GET

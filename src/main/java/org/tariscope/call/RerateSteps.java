@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,6 +56,12 @@ public class RerateSteps {
         return with(connection -> compare(connection, filter, comparing(connection, table)));
     }
 
+    /** What would change, told as it is found. It holds no transaction, so that it may take as long as it takes. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public RerateSums compare(CallFilter filter, PriceTable table, RerateWatch watch) {
+        return with(connection -> compare(connection, filter, comparing(connection, table), watch));
+    }
+
     /** What would change if everybody were on this plan; 404 where there is no such plan. */
     RerateAnswer compareOnPlan(CallFilter filter, PriceTable table, long plan) {
         return with(connection -> {
@@ -74,25 +79,35 @@ public class RerateSteps {
 
     private static RerateAnswer compare(Connection connection, CallFilter filter, CallRepricing repricing)
             throws SQLException {
+        List<RerateRow> rows = new ArrayList<>();
+        RerateSums sums = compare(connection, filter, repricing, (soFar, more) -> rows.addAll(more));
+        return RerateAnswer.of(null, sums, rows);
+    }
+
+    private static RerateSums compare(
+            Connection connection, CallFilter filter, CallRepricing repricing, RerateWatch watch) throws SQLException {
         MonthUse use = new MonthUse(connection);
         RerateSums sums = RerateSums.NONE;
-        List<RerateRow> rows = new ArrayList<>();
         Optional<StoredCalls.Stored> last = Optional.empty();
         List<StoredCalls.Stored> page;
         do {
             page = StoredCalls.page(connection, filter, last, CALLS_AT_ONCE);
             List<CallRepricing.Change> changes = repricing.compare(page, use);
             sums = sums.plus(page, changes);
-            changes.forEach(change -> rows.add(RerateRow.of(change)));
+            watch.looked(sums, changes.stream().map(RerateRow::of).toList());
             last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
         } while (page.size() == CALLS_AT_ONCE);
-        return RerateAnswer.of(null, sums, rows);
+        return sums;
     }
 
-    /** A new run. */
-    long begin(Who who, String filter, String reason) {
+    /**
+     * A new run.
+     *
+     * @param nodes of which calls are meant; empty: of all
+     */
+    long begin(Who who, CallFilter filter, String reason, Optional<Set<Long>> nodes) {
         return with(connection -> {
-            long id = RerateTable.begin(connection, filter, reason, who.name(), clock.instant());
+            long id = RerateTable.begin(connection, new RerateTable.Order(filter, reason, nodes), who, clock.instant());
             audit.record(who, new AuditEntry("calls.rerate", "rerate " + id, "ok", "", filter + ": " + reason));
             return id;
         });
@@ -124,17 +139,19 @@ public class RerateSteps {
             List<StoredCalls.Stored> page = StoredCalls.page(connection, filter, last, CALLS_AT_ONCE);
             List<CallRepricing.Change> changes =
                     repricing(held, connection, table).again(page, reason);
-            RerateTable.add(connection, id, changes);
+            RerateTable.add(connection, id, page.size(), changes);
             return new Step(page, changes);
         });
     }
 
     /** All calls are priced again. */
-    void finish(long id, RerateSums sums, long changed) {
-        with(connection -> {
-            RerateTable.finish(connection, id, sums, changed, clock.instant());
-            return BigDecimal.ZERO;
-        });
+    void finish(long id, RerateSums sums) {
+        with(connection -> RerateTable.finish(connection, id, sums, clock.instant()));
+    }
+
+    /** The run broke off: it has corrected some calls, and says so. */
+    void fail(long id) {
+        with(connection -> RerateTable.fail(connection, id, clock.instant()));
     }
 
     /** It holds no accounts, as nothing is posted. */

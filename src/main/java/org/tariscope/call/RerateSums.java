@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** What calls cost together before and after they were priced again, in the main currency. */
-record RerateSums(long calls, BigDecimal before, BigDecimal after) {
+public record RerateSums(long calls, BigDecimal before, BigDecimal after) {
     static final RerateSums NONE = new RerateSums(0, BigDecimal.ZERO, BigDecimal.ZERO);
 
     /** With these calls, of which some have changed. */

@@ -9,13 +9,30 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tariscope.audit.Who;
 
 /** The tables of the runs that price calls again. */
 final class RerateTable {
     private RerateTable() {}
 
+    /**
+     * What is to be done.
+     *
+     * @param nodes of which calls are meant; empty: of all
+     */
+    record Order(CallFilter filter, String reason, Optional<Set<Long>> nodes) {
+        private String nodeLimit() {
+            return nodes.map(
+                            each -> each.stream().sorted().map(Object::toString).collect(Collectors.joining(" ")))
+                    .orElse(null);
+        }
+    }
+
     /** A new run; answers its id. */
-    static long begin(Connection connection, String filter, String reason, String by, Instant now) throws SQLException {
+    static long begin(Connection connection, Order order, Who who, Instant now) throws SQLException {
         long id;
         try (PreparedStatement next = connection.prepareStatement("select next value for call_rerate_seq");
                 ResultSet drawn = next.executeQuery()) {
@@ -24,26 +41,30 @@ final class RerateTable {
         }
         String sql =
                 """
-                insert into call_rerate (id, filter, reason, state, calls, changed, cost_before, cost_after, ordered_by, started_at)
-                values (?, ?, ?, 'running', 0, 0, 0, 0, ?, ?)
+                insert into call_rerate (id, filter, reason, state, calls, changed, cost_before, cost_after, ordered_by,
+                    started_at, node_limit)
+                values (?, ?, ?, 'running', 0, 0, 0, 0, ?, ?, ?)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setLong(1, id);
-            insert.setString(2, filter);
-            insert.setString(3, reason);
-            insert.setString(4, by);
+            insert.setString(2, order.filter().toString());
+            insert.setString(3, order.reason());
+            insert.setString(4, who.name());
             insert.setObject(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            insert.setString(6, order.nodeLimit());
             insert.executeUpdate();
         }
         return id;
     }
 
     /** A call that changes twice in a run has the first cost before and the last one after. */
-    static void add(Connection connection, long id, List<CallRepricing.Change> changes) throws SQLException {
+    static void add(Connection connection, long id, int looked, List<CallRepricing.Change> changes)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                         "update call_rerate_change set cost_after = ? where rerate_id = ? and call_id = ?");
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into call_rerate_change (cost_after, rerate_id, call_id, cost_before) values (?, ?, ?, ?)")) {
+                        "insert into call_rerate_change (cost_after, rerate_id, call_id, cost_before) values (?, ?, ?,"
+                                + " ?)")) {
             for (CallRepricing.Change change : changes) {
                 set(update, id, change);
                 if (update.executeUpdate() == 0) {
@@ -52,6 +73,13 @@ final class RerateTable {
                     insert.executeUpdate();
                 }
             }
+        }
+        String sql = "update call_rerate set calls = calls + ?, changed = changed + ? where id = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setInt(1, looked);
+            update.setInt(2, changes.size());
+            update.setLong(3, id);
+            update.executeUpdate();
         }
     }
 
@@ -62,20 +90,41 @@ final class RerateTable {
         write.setLong(3, change.before().id());
     }
 
-    static void finish(Connection connection, long id, RerateSums sums, long changed, Instant now) throws SQLException {
+    /** A call that changed twice is counted once. */
+    static long finish(Connection connection, long id, RerateSums sums, Instant now) throws SQLException {
         String sql =
                 """
-                update call_rerate set state = 'done', calls = ?, changed = ?, cost_before = ?, cost_after = ?, finished_at = ?
+                update call_rerate set state = 'done', calls = ?, cost_before = ?, cost_after = ?, finished_at = ?,
+                    changed = (select count(*) from call_rerate_change where rerate_id = ?)
                 where id = ?
                 """;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, sums.calls());
-            update.setLong(2, changed);
-            update.setBigDecimal(3, sums.before());
-            update.setBigDecimal(4, sums.after());
-            update.setObject(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            update.setBigDecimal(2, sums.before());
+            update.setBigDecimal(3, sums.after());
+            update.setObject(4, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            update.setLong(5, id);
             update.setLong(6, id);
-            update.executeUpdate();
+            return update.executeUpdate();
+        }
+    }
+
+    /** The run broke off; its sums are those of the calls that it has changed. */
+    static long fail(Connection connection, long id, Instant now) throws SQLException {
+        String sql =
+                """
+                update call_rerate set state = 'failed', finished_at = ?,
+                    changed = (select count(*) from call_rerate_change where rerate_id = ?),
+                    cost_before = (select coalesce(sum(cost_before), 0) from call_rerate_change where rerate_id = ?),
+                    cost_after = (select coalesce(sum(cost_after), 0) from call_rerate_change where rerate_id = ?)
+                where id = ?
+                """;
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            for (int place = 2; place <= 5; place++) {
+                update.setLong(place, id);
+            }
+            return update.executeUpdate();
         }
     }
 }

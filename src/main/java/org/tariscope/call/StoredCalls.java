@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.tariscope.rating.Direction;
@@ -32,6 +34,8 @@ final class StoredCalls {
      * @param outcome all that its price consists of, in one text to compare
      * @param cost in the main currency; empty: it has no price
      * @param stages for whose stages over a month it counts
+     * @param day in the time of the node
+     * @param reason why it has no price; empty: it has one
      */
     record Stored(
             long id,
@@ -42,7 +46,9 @@ final class StoredCalls {
             Optional<BigDecimal> cost,
             Optional<MonthUse.Key> stages,
             BigDecimal posted,
-            OptionalLong ledgerId) {}
+            OptionalLong ledgerId,
+            LocalDate day,
+            String reason) {}
 
     /** Of a subscriber's calls on a tariff in a month those after this one, in their order. */
     static List<Stored> after(Connection connection, MonthUse.Key key, RecordedCall call) throws SQLException {
@@ -120,20 +126,23 @@ final class StoredCalls {
                 row.getString("dn"),
                 row.getString("number"),
                 Optional.ofNullable(row.getString("route_name")));
-        long ledgerId = row.getLong("ledger_id");
-        OptionalLong ledger = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(ledgerId);
-        long holder = row.getLong("subscriber_id");
-        OptionalLong subscriber = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(holder);
         return new Stored(
                 row.getLong("id"),
                 row.getLong("pbx_id"),
                 call,
-                subscriber,
+                id(row, "subscriber_id"),
                 outcome(row),
                 Optional.ofNullable(row.getBigDecimal("main_cost")),
                 stages(row),
                 row.getBigDecimal("posted"),
-                ledger);
+                id(row, "ledger_id"),
+                row.getObject("local_start", LocalDateTime.class).toLocalDate(),
+                Objects.requireNonNullElse(row.getString("reason"), ""));
+    }
+
+    private static OptionalLong id(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
     private static Optional<MonthUse.Key> stages(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the filters found out about the request under way, for the resource that answers it. */
@@ -19,6 +20,7 @@ public class ApiRequest {
     private String ifNoneMatch;
     private boolean admitted;
     private JsonWebToken caller;
+    private OptionalLong sender = OptionalLong.empty();
     private Parameters parameters;
     private AnswerKey keptAs;
     private Optional<String> idempotencyKey = Optional.empty();
@@ -142,6 +144,16 @@ public class ApiRequest {
     public void admit(JsonWebToken token) {
         caller = token;
         admitted = true;
+    }
+
+    /** The API user whose token came with the request, whether he may call or not. */
+    public void sentBy(long userId) {
+        sender = OptionalLong.of(userId);
+    }
+
+    /** The API user whose token came with the request; empty where none that is ours did. */
+    OptionalLong sender() {
+        return sender;
     }
 
     void matched(MethodDescription matchedMethod) {

@@ -22,6 +22,9 @@ public class FrontFilter extends HttpFilter {
     transient Metrics metrics;
 
     @Inject
+    transient UserRequests users;
+
+    @Inject
     transient ClientAddresses addresses;
 
     @Inject
@@ -52,6 +55,7 @@ public class FrontFilter extends HttpFilter {
         } finally {
             String method = api.method() == null ? "-" : api.method().name();
             metrics.count(method, response.getStatus(), System.nanoTime() - start);
+            users.count(api, response.getStatus());
         }
     }
 

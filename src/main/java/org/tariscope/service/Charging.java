@@ -108,6 +108,14 @@ public class Charging {
                 .toList();
     }
 
+    /** The last runs, the latest first. */
+    @Transactional
+    public List<RunAnswer> latest(int most) {
+        return work(connection -> RunTable.latest(connection, most)).stream()
+                .map(RunAnswer::of)
+                .toList();
+    }
+
     private Run begin(Connection connection, RunOrder order) throws SQLException {
         try {
             return RunTable.begin(connection, order, now());

@@ -123,6 +123,15 @@ final class RunTable {
         }
     }
 
+    /** The last runs, the latest first. */
+    static List<Run> latest(Connection connection, int most) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(COLUMNS + "order by id desc fetch first ? rows only")) {
+            select.setInt(1, most);
+            return runs(select);
+        }
+    }
+
     static long number(Connection connection, String sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet found = select.executeQuery()) {

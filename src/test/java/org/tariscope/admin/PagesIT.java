@@ -3,7 +3,6 @@ package org.tariscope.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,6 @@ class PagesIT {
     private final Map<Role, String> passwords = new EnumMap<>(Role.class);
     private PageVisitor admin;
     private long user;
-    private long deckImport;
 
     @BeforeAll
     void makePeople() {
@@ -50,21 +48,6 @@ class PagesIT {
             passwords.put(role, makeAdministrator(names.get(role), role));
         }
         user = Users.create("paged-" + suffix, "tariffs.plans");
-        deckImport = importedDeck();
-    }
-
-    /** The id of an import that is taken back again, so that it stands in nobody's way. */
-    static long importedDeck() {
-        String prefix = "999" + (UUID.randomUUID().getMostSignificantBits() >>> 20);
-        String order = "?providerid=86&direction=in&planid=43&activedate=2097-01-01&currencyid=980&dryrun=false";
-        byte[] deck = ("prefix,price\n" + prefix + ",1\n").getBytes(StandardCharsets.UTF_8);
-        Request sent = Request.post("/api/tariffs/import" + order).token(Users.admin());
-        long id = Users.object(sent.body("text/csv", deck).send()).getInt("id");
-        Request.post("/api/tariffs/undo")
-                .token(Users.admin())
-                .json("{\"id\":" + id + "}")
-                .send();
-        return id;
     }
 
     private String makeAdministrator(String name, Role role) {
@@ -81,15 +64,7 @@ class PagesIT {
 
     /** With the id of something that is there, where the page shows one thing. */
     private String address(AdminPage page) {
-        return page.getPath() + (page.isOfOne() ? "?id=" + one(page) : "");
-    }
-
-    private long one(AdminPage page) {
-        return switch (page) {
-            case ADMINISTRATOR -> 1;
-            case DECK_IMPORT -> deckImport;
-            default -> user;
-        };
+        return page.getPath() + ShownThings.query(page, user);
     }
 
     /** What whoever may see it is answered; the rows of a comparison are there only after one. */

@@ -40,7 +40,6 @@ class PagesInBrowserIT {
             "<img src=x onerror=alert(1)>" + UUID.randomUUID().toString().substring(0, 8);
     private Browser browser;
     private long user;
-    private long deckImport;
 
     @BeforeAll
     void logIn() {
@@ -50,7 +49,6 @@ class PagesInBrowserIT {
                 .enter("password", PASSWORD)
                 .submit("enter");
         user = Users.create(name, "tariffs.plans");
-        deckImport = PagesIT.importedDeck();
     }
 
     @AfterAll
@@ -63,8 +61,7 @@ class PagesInBrowserIT {
     }
 
     private Browser at(AdminPage page) {
-        long id = page == AdminPage.ADMINISTRATOR ? 1 : page == AdminPage.DECK_IMPORT ? deckImport : user;
-        return browser.open(page.getPath() + (page.isOfOne() ? "?id=" + id : ""));
+        return browser.open(page.getPath() + ShownThings.query(page, user));
     }
 
     @ParameterizedTest

@@ -83,7 +83,9 @@ class FirstStartIT {
         logsIn(browser, GIVEN);
         assertThat(browser.page()).contains("Username and password do not belong together.");
         logsIn(browser, OWN);
-        assertThat(browser.at()).isEqualTo("/admin/api-users");
+        assertThat(browser.at()).isEqualTo("/admin/dashboard");
+        assertThat(browser.page()).contains("No run yet.");
+        browser.press("API Users");
         assertThat(browser.page()).contains("No API user.");
     }
 

@@ -1,0 +1,73 @@
+package org.tariscope.admin.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tariscope.admin.AdminPage;
+import org.tariscope.admin.TableChoice;
+import org.tariscope.admin.TableFile;
+import org.tariscope.admin.Visitor;
+import org.tariscope.call.RerateRuns;
+
+/** The runs that priced calls again, as a file. */
+@ApplicationScoped
+class RerateRunsCsv implements TableFile {
+    private static final int AT_ONCE = 1000;
+
+    @Inject
+    RerateRuns runs;
+
+    @Inject
+    Visitor visitor;
+
+    @Override
+    public AdminPage page() {
+        return AdminPage.RERATES_CSV;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "id",
+                "startedat",
+                "finishedat",
+                "orderedby",
+                "calls",
+                "filter",
+                "reason",
+                "state",
+                "changed",
+                "before",
+                "after",
+                "difference");
+    }
+
+    @Override
+    public void rows(TableChoice choice, Consumer<List<Object>> row) {
+        List<RerateRuns.Run> page;
+        int first = 0;
+        do {
+            page = runs.list(visitor.nodes(), first, AT_ONCE);
+            page.forEach(run -> row.accept(cells(run)));
+            first += AT_ONCE;
+        } while (page.size() == AT_ONCE);
+    }
+
+    private static List<Object> cells(RerateRuns.Run run) {
+        return Arrays.asList(
+                run.id(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.by(),
+                run.calls(),
+                run.filter(),
+                run.reason(),
+                run.state(),
+                run.changed(),
+                run.before().toPlainString(),
+                run.after().toPlainString(),
+                run.difference().toPlainString());
+    }
+}
