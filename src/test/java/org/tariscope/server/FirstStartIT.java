@@ -83,7 +83,7 @@ class FirstStartIT {
         logsIn(browser, GIVEN);
         assertThat(browser.page()).contains("Username and password do not belong together.");
         logsIn(browser, OWN);
-        assertThat(browser.at()).isEqualTo("/admin/api-users");
+        assertThat(browser.at()).isEqualTo("/admin/subscribers");
         assertThat(browser.page()).contains("No API user.");
     }
 
