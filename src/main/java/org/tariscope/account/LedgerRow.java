@@ -44,6 +44,9 @@ final class LedgerRow {
         insert.setObject(12, payment.map(Posting.Payment::type).orElse(null));
         insert.setString(13, payment.flatMap(Posting.Payment::bank).orElse(null));
         insert.setString(14, payment.flatMap(Posting.Payment::externalId).orElse(null));
+        if (payment.isPresent()) {
+            insert.setString(17, payment.get().note().orElse(null));
+        }
         insert.setObject(15, payment.map(Posting.Payment::apiUserId).orElse(null));
     }
 }

@@ -42,17 +42,31 @@ class PaymentRules {
                     ProblemType.IDEMPOTENCY_KEY_REQUIRED, "Payments are booked only with the header Idempotency-Key");
         }
         Parameters in = request.parameters();
-        check(in.decimal("payment"), in.day("paymentday"));
         long caller = Long.parseLong(request.caller().orElseThrow().getSubject());
-        Posting posting = new Posting(
+        Posting posting = posting(in, caller, Optional.empty());
+        Optional<RequestKey> key = request.idempotencyKey()
+                .map(sent -> new RequestKey(caller, request.method().name(), sent));
+        return new NewPayment(who, posting, key, fingerprint(in));
+    }
+
+    /**
+     * What is posted for the parameters of the method; 400 names what is wrong with them.
+     *
+     * @param caller an API user's id, or an administrator's below 0
+     * @param note what an administrator noted
+     */
+    Posting posting(Parameters in, long caller, Optional<String> note) {
+        check(in.decimal("payment"), in.day("paymentday"));
+        return new Posting(
                 in.id("id"),
                 in.day("paymentday"),
                 in.decimal("payment"),
                 new Posting.Payment(
-                        (int) in.whole("paymenttype"), in.optionalText("bank"), in.optionalText("externalid"), caller));
-        Optional<RequestKey> key = request.idempotencyKey()
-                .map(sent -> new RequestKey(caller, request.method().name(), sent));
-        return new NewPayment(who, posting, key, fingerprint(in));
+                        (int) in.whole("paymenttype"),
+                        in.optionalText("bank"),
+                        in.optionalText("externalid"),
+                        caller,
+                        note));
     }
 
     private void check(BigDecimal amount, LocalDate day) {
@@ -78,7 +92,7 @@ class PaymentRules {
     }
 
     /** Of the values as they were understood: the same in JSON, XML and a form. */
-    private static String fingerprint(Parameters in) {
+    static String fingerprint(Parameters in) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             in.canonical().forEach((name, value) -> {

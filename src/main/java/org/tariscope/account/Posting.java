@@ -47,9 +47,11 @@ public record Posting(long subscriberId, LocalDate recDate, BigDecimal amount, D
      *
      * @param type 0 not specified, 1 cash, 2 by receipt, 3 by account
      * @param externalId the caller's own number for it, which he uses once
-     * @param apiUserId who booked it
+     * @param apiUserId who booked it; below 0: the administrator with that id
+     * @param note what an administrator noted
      */
-    public record Payment(int type, Optional<String> bank, Optional<String> externalId, long apiUserId)
+    public record Payment(
+            int type, Optional<String> bank, Optional<String> externalId, long apiUserId, Optional<String> note)
             implements Detail {}
 
     /** A charge of a service for a period. */

@@ -11,6 +11,16 @@ import org.tariscope.administrator.Role;
 public enum AdminPage {
     SET_UP("/setup", Group.NONE),
     LOG_IN("/admin/login", Group.NONE),
+    SUBSCRIBERS("/admin/subscribers", Group.SUBSCRIBERS, Role.values()),
+    SUBSCRIBERS_CSV("/admin/subscribers.csv", Group.SUBSCRIBERS, Role.values()),
+    SUBSCRIBER("/admin/subscriber", Group.SUBSCRIBERS, Role.values()),
+    SUBSCRIBER_CHARGES_CSV("/admin/subscriber-charges.csv", Group.SUBSCRIBERS, Role.values()),
+    SUBSCRIBER_PAYMENTS_CSV("/admin/subscriber-payments.csv", Group.SUBSCRIBERS, Role.values()),
+    SUBSCRIBER_NEW("/admin/subscriber-new", Group.SUBSCRIBERS, Role.ADMINISTRATOR),
+    SUBSCRIBER_EDIT("/admin/subscriber-edit", Group.SUBSCRIBERS, Role.ADMINISTRATOR),
+    SUBSCRIBER_NUMBER("/admin/subscriber-number", Group.SUBSCRIBERS, Role.ADMINISTRATOR),
+    PAYMENT("/admin/payment", Group.SUBSCRIBERS, Role.ADMINISTRATOR),
+    PRICE_CALL("/admin/price-call", Group.TARIFFS, Role.values()),
     DASHBOARD("/admin/dashboard", Group.OVERVIEW, Role.values()),
     CALLS("/admin/calls", Group.CALLS, Role.values()),
     CALLS_CSV("/admin/calls.csv", Group.CALLS, Role.values()),
@@ -79,8 +89,22 @@ public enum AdminPage {
     }
 
     /** Pages that the menu does not name: files, and what shows one thing of a table. */
-    private static final Set<AdminPage> BELOW_OTHERS =
-            Set.of(API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR, DECK_IMPORT, CALL, RERATED, CALL_IMPORT);
+    private static final Set<AdminPage> BELOW_OTHERS = Set.of(
+            API_USER,
+            METHOD_RIGHTS,
+            RESET_PASSWORD,
+            ADMINISTRATOR,
+            DECK_IMPORT,
+            CALL,
+            RERATED,
+            CALL_IMPORT,
+            SUBSCRIBER,
+            SUBSCRIBER_CHARGES_CSV,
+            SUBSCRIBER_PAYMENTS_CSV,
+            SUBSCRIBER_NEW,
+            SUBSCRIBER_EDIT,
+            SUBSCRIBER_NUMBER,
+            PAYMENT);
 
     private final String path;
     private final Group group;

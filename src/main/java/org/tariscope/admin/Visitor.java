@@ -9,10 +9,13 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,6 +88,11 @@ public class Visitor {
     /** His pages of one group. */
     public List<AdminPage> menu(AdminPage.Group group) {
         return live().map(found -> group.menu(found.administrator())).orElse(List.of());
+    }
+
+    /** The administrator's id. */
+    public long administratorId() {
+        return session().administratorId();
     }
 
     /** The communication nodes whose subscribers and calls he may see; empty where all. */
@@ -182,6 +190,16 @@ public class Visitor {
     /** The day that it is there. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), getZone());
+    }
+
+    /** The minute that it is there. */
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), getZone()).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** What the address says, by name. */
+    public Map<String, String[]> sent() {
+        return request.getParameterMap();
     }
 
     /** Takes over the zone that the browser names; one that is none is passed over. */

@@ -14,7 +14,7 @@ import org.tariscope.http.Nullable;
  * @param cost in the tariff's currency
  * @param maincost in the main currency, as it is posted
  */
-record QuoteAnswer(
+public record QuoteAnswer(
         String status,
         @Nullable String reason,
         Long providerid,

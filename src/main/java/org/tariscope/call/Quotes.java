@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.tariscope.http.Parameters;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 import org.tariscope.rating.Call;
@@ -30,6 +31,17 @@ public class Quotes {
 
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
+
+    /** As the parameters of {@code tariffs.quote} say. */
+    public QuoteAnswer of(Parameters given) {
+        QuoteOrder order = QuoteOrder.of(given);
+        return given.has(QuoteResource.SUBSCRIBER)
+                ? ofSubscriber(order, given.id(QuoteResource.SUBSCRIBER))
+                : onPlan(
+                        order,
+                        given.id(QuoteResource.PLAN),
+                        given.optionalWhole(QuoteResource.USED).orElse(0L));
+    }
 
     /** On a plan, of which so many seconds of the month are used; 404 where there is no such plan. */
     QuoteAnswer onPlan(QuoteOrder order, long plan, long usedSeconds) {

@@ -61,6 +61,18 @@ public final class Parameters {
                         .toList());
     }
 
+    /** From the fields of a page's form that somebody changed, by documented name; what was made empty is emptied. */
+    public static Parameters ofEdited(MethodDescription method, Map<String, String> changed) {
+        return ofFields(
+                method,
+                changed.entrySet().stream()
+                        .map(each -> new RawMember(
+                                each.getKey(),
+                                new RawValue.Scalar(
+                                        RawValue.Kind.FIELD, each.getValue().strip())))
+                        .toList());
+    }
+
     /** From one record of a list; the shape has its fields as parameters. */
     static Parameters ofRecord(MethodDescription shape, List<RawMember> members) {
         RawRequest sent = new RawRequest(members, ProblemType.DUPLICATE_MEMBER);

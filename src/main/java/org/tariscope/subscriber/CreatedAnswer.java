@@ -3,4 +3,4 @@ package org.tariscope.subscriber;
 import org.tariscope.http.Answer;
 
 /** What {@code subscriber.create} answers. */
-record CreatedAnswer(long id, String accountnumber, String fullname) implements Answer {}
+public record CreatedAnswer(long id, String accountnumber, String fullname) implements Answer {}

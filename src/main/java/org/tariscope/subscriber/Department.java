@@ -67,7 +67,19 @@ class Department {
         return id;
     }
 
+    long nodeId() {
+        return nodeId;
+    }
+
+    String name() {
+        return name;
+    }
+
     String path() {
         return path;
+    }
+
+    DepartmentView view() {
+        return DepartmentView.of(id, nodeId, name, path);
     }
 }

@@ -3,4 +3,4 @@ package org.tariscope.subscriber;
 import org.tariscope.http.Answer;
 
 /** What {@code subscriber.dnadd} answers: the assignment of the DN. */
-record DnAnswer(long id, long subscriberid, long pbxid, String dn) implements Answer {}
+public record DnAnswer(long id, long subscriberid, long pbxid, String dn) implements Answer {}

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Somebody who is billed. The account's number is the subscriber's id unless somebody chose another. */
 @Entity
@@ -127,6 +128,14 @@ class Subscriber {
 
     long departmentId() {
         return departmentId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Optional<String> bankName() {
+        return Optional.ofNullable(bankName);
     }
 
     LocalDate connectionDate() {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Map;
 import org.tariscope.audit.Who;
 import org.tariscope.http.Answer;
 import org.tariscope.http.ApiMethod;
@@ -81,7 +80,7 @@ public class SubscriberResource {
     Subscribers subscribers;
 
     @Inject
-    PhoneNumbers numbers;
+    SubscriberEdits edits;
 
     @GET
     @Path("get")
@@ -117,43 +116,21 @@ public class SubscriberResource {
     @Path("create")
     @ApiMethod("subscriber.create")
     public Answer create() {
-        Parameters in = request.parameters();
-        return subscribers.create(
-                Who.of(request),
-                new SentFields(in, SubscriberParameters.CREATE_NAMES),
-                in.id("departmentid"),
-                in.text("fullname"),
-                in.optionalDay("connectiondate"),
-                in.optionalId("rateplanid"));
+        return edits.create(Who.of(request), request.parameters());
     }
 
     @POST
     @Path("update")
     @ApiMethod("subscriber.update")
     public Answer update() {
-        Parameters in = request.parameters();
-        SubscriberRules.check(in);
-        List<String> changed = SubscriberParameters.UPDATE.stream()
-                .map(Parameter::name)
-                .filter(name -> in.has(name) && !name.equals("id"))
-                .toList();
-        return subscribers.update(
-                Who.of(request), in.id("id"), new SentFields(in, Map.of()), changed, in.optionalId("rateplanid"));
+        return edits.update(Who.of(request), request.parameters());
     }
 
     @POST
     @Path("dnadd")
     @ApiMethod("subscriber.dnadd")
     public Answer dnAdd() {
-        Parameters in = request.parameters();
-        return numbers.add(
-                Who.of(request),
-                new NewNumber(
-                        in.id("SubscriberId"),
-                        in.id("pbxid"),
-                        SubscriberRules.dn(in.text("DN")),
-                        in.optionalText("description"),
-                        in.day("fromdate")));
+        return edits.addNumber(Who.of(request), request.parameters());
     }
 
     private Answer rows(List<Long> ids) {

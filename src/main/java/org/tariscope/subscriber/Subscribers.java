@@ -148,6 +148,11 @@ public class Subscribers {
         return subscriber.answer();
     }
 
+    /** Moves with every change; 404 where there is no such subscriber. */
+    long version(long id) {
+        return find(id).version();
+    }
+
     private Subscriber find(long id) {
         return Optional.ofNullable(entities.find(Subscriber.class, id)).orElseThrow(() -> noSuch("subscriber " + id));
     }

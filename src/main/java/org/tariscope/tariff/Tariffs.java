@@ -104,6 +104,14 @@ public class Tariffs {
                 .orElse(2);
     }
 
+    /** The code of the main currency; empty while there is none. */
+    public String mainCurrency() {
+        return entities.createQuery("select c.code from Currency c where c.main = true", String.class)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** The price list's version. It moves with every change; the answers also change with the day. */
     public long version() {
         return entities.createQuery("select l.version from PriceList l", Long.class)

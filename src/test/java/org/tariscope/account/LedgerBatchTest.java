@@ -96,7 +96,11 @@ class LedgerBatchTest {
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(100_000), 2);
         long subscriber = 1 + random.nextInt(SUBSCRIBERS);
         return random.nextInt(4) == 0
-                ? new Posting(subscriber, day, amount, new Posting.Payment(3, Optional.of("Bank"), Optional.empty(), 9))
+                ? new Posting(
+                        subscriber,
+                        day,
+                        amount,
+                        new Posting.Payment(3, Optional.of("Bank"), Optional.empty(), 9, Optional.of("note")))
                 : Posting.charge(subscriber, day, day, day.plusDays(1), Optional.empty(), "Calls", amount, 60);
     }
 

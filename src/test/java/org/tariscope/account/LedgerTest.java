@@ -175,7 +175,7 @@ class LedgerTest {
                 subscriber,
                 day,
                 new BigDecimal(amount),
-                new Posting.Payment(3, Optional.of("PrivatBank"), Optional.empty(), 1));
+                new Posting.Payment(3, Optional.of("PrivatBank"), Optional.empty(), 1, Optional.empty()));
     }
 
     /** What is owed at the end of the last day up to this one that has postings. */

@@ -66,7 +66,7 @@ class DecksInBrowserIT {
         choose("Ziel", "name");
         choose("Preis", "price");
         browser.submit("compare");
-        browser.until(".tiles");
+        browser.until(".counts");
         assertThat(tile("added")).isEqualTo("1");
         assertThat(tile("rejected")).isEqualTo("1");
         assertThat(browser.page()).contains("viel").contains("Lines are rejected");
@@ -97,7 +97,7 @@ class DecksInBrowserIT {
         browser.submit("compare");
         String address = browser.at();
         browser.open("/admin/decks").open(address);
-        browser.until(".tiles");
+        browser.until(".counts");
         long prices = Stream.of("added", "raised", "lowered", "changed", "unchanged")
                 .mapToLong(change -> Long.parseLong(tile(change).replace(",", "")))
                 .sum();
@@ -136,6 +136,6 @@ class DecksInBrowserIT {
     }
 
     private String tile(String change) {
-        return browser.text(".tiles ." + change + " strong");
+        return browser.text(".counts ." + change + " strong");
     }
 }

@@ -53,13 +53,24 @@ public final class Screenshots {
         for (AdminPage page : AdminPage.values()) {
             boolean shown = !page.isOpen() && page.isPage();
             if (shown) {
-                places.put(page.getPath().replaceAll(".*/", ""), page.getPath() + (page.isOfOne() ? "?id=1" : ""));
+                places.put(
+                        page.getPath().replaceAll(".*/", ""),
+                        page.getPath() + (page.isOfOne() ? "?id=" + id(page) : ""));
             }
         }
         places.put("api-user-new", AdminPage.API_USER.getPath());
         places.put("administrator-new", AdminPage.ADMINISTRATOR.getPath());
+        places.put(
+                "price-call-asked",
+                AdminPage.PRICE_CALL.getPath()
+                        + "?number=380671234567&start=2026-11-02T10:15&duration=2:01&subscriberid=1234");
         places.put("not-found", "/admin/nothing");
         return places;
+    }
+
+    /** Of something that the demonstration data have. */
+    private static int id(AdminPage page) {
+        return page.getPath().matches("/admin/(subscriber|payment).*") ? 1234 : 1;
     }
 
     private void take(String name) {

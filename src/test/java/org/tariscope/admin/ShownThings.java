@@ -30,6 +30,12 @@ final class ShownThings {
             case DECK_IMPORT -> "?id=" + deckImport();
             case RERATED, RERATED_CSV -> "?id=" + run();
             case CALL_IMPORT, CALL_IMPORT_CSV -> "?id=" + callImport();
+            case SUBSCRIBER,
+                    SUBSCRIBER_CHARGES_CSV,
+                    SUBSCRIBER_PAYMENTS_CSV,
+                    SUBSCRIBER_EDIT,
+                    SUBSCRIBER_NUMBER,
+                    PAYMENT -> "?id=1234";
             default -> page.isOfOne() ? "?id=" + user : "";
         };
     }
