@@ -11,6 +11,24 @@ import org.tariscope.administrator.Role;
 public enum AdminPage {
     SET_UP("/setup", Group.NONE),
     LOG_IN("/admin/login", Group.NONE),
+    TARIFFS("/admin/tariffs", Group.TARIFFS, Role.values()),
+    TARIFFS_CSV("/admin/tariffs.csv", Group.TARIFFS, Role.values()),
+    TARIFF("/admin/tariff", Group.TARIFFS, Role.values()),
+    TARIFF_CODES_CSV("/admin/tariff-codes.csv", Group.TARIFFS, Role.values()),
+    TARIFF_VERSION("/admin/tariff-version", Group.TARIFFS, Role.ADMINISTRATOR, Role.TARIFF_MANAGER),
+    PROVIDERS("/admin/providers", Group.TARIFFS, Role.values()),
+    PROVIDERS_CSV("/admin/providers.csv", Group.TARIFFS, Role.values()),
+    PROVIDER("/admin/provider", Group.TARIFFS, Role.values()),
+    PLANS("/admin/plans", Group.TARIFFS, Role.values()),
+    PLANS_CSV("/admin/plans.csv", Group.TARIFFS, Role.values()),
+    PLAN("/admin/plan", Group.TARIFFS, Role.values()),
+    CURRENCIES("/admin/currencies", Group.TARIFFS, Role.values()),
+    CURRENCIES_CSV("/admin/currencies.csv", Group.TARIFFS, Role.values()),
+    CURRENCY("/admin/currency", Group.TARIFFS, Role.values()),
+    RATES_CSV("/admin/rates.csv", Group.TARIFFS, Role.values()),
+    DAY_TYPES("/admin/daytypes", Group.TARIFFS, Role.values()),
+    DAY_TYPES_CSV("/admin/daytypes.csv", Group.TARIFFS, Role.values()),
+    DAY_TYPE("/admin/daytype", Group.TARIFFS, Role.values()),
     API_USERS("/admin/api-users", Group.INTEGRATION, Role.ADMINISTRATOR),
     API_USERS_CSV("/admin/api-users.csv", Group.INTEGRATION, Role.ADMINISTRATOR),
     API_USER("/admin/api-user", Group.INTEGRATION, Role.ADMINISTRATOR),
@@ -53,7 +71,17 @@ public enum AdminPage {
     }
 
     /** Pages that the menu does not name: files, and what shows one thing of a table. */
-    private static final Set<AdminPage> BELOW_OTHERS = Set.of(API_USER, METHOD_RIGHTS, RESET_PASSWORD, ADMINISTRATOR);
+    private static final Set<AdminPage> BELOW_OTHERS = Set.of(
+            API_USER,
+            METHOD_RIGHTS,
+            RESET_PASSWORD,
+            ADMINISTRATOR,
+            TARIFF,
+            TARIFF_VERSION,
+            PROVIDER,
+            PLAN,
+            CURRENCY,
+            DAY_TYPE);
 
     private final String path;
     private final Group group;

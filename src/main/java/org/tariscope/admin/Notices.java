@@ -59,6 +59,11 @@ public class Notices {
         }
     }
 
+    /** A sentence of the services in the visitor's language. */
+    public String said(String sentence) {
+        return Texts.translated(sentence, visitor.getLocale());
+    }
+
     public String text(String key, Object... arguments) {
         return new MessageFormat(Texts.of(visitor.getLocale()).getString(key), visitor.getLocale()).format(arguments);
     }

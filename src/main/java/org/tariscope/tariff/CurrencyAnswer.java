@@ -10,10 +10,10 @@ import org.tariscope.http.ItemName;
  * @param code ISO 4217
  * @param rates ordered by day; none for the main currency
  */
-record CurrencyAnswer(
+public record CurrencyAnswer(
         long id, String code, String name, int digits, boolean main, @ItemName("exchangerate") List<RateAnswer> rates)
         implements Answer {
-    CurrencyAnswer {
+    public CurrencyAnswer {
         rates = List.copyOf(rates);
     }
 }

@@ -8,4 +8,4 @@ import org.tariscope.http.Nullable;
  *
  * @param main whether its prices apply where a request names no provider
  */
-record ProviderAnswer(long id, String name, @Nullable String description, boolean main) implements Answer {}
+public record ProviderAnswer(long id, String name, @Nullable String description, boolean main) implements Answer {}

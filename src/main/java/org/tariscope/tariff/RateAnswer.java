@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What one unit of a currency costs in the main currency from some day on. */
-record RateAnswer(LocalDate fromdate, BigDecimal rate) {
-    RateAnswer {
+public record RateAnswer(LocalDate fromdate, BigDecimal rate) {
+    public RateAnswer {
         rate = Price.shown(rate);
     }
 }
