@@ -7,9 +7,12 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tariscope.audit.Who;
 import org.tariscope.http.Parameters;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
 
 /** Saves what somebody made of a tariff that he has seen: only where it is still as he has seen it. */
 @ApplicationScoped
@@ -53,6 +56,11 @@ public class TariffEdits {
             codes = List.copyOf(codes);
         }
 
+        /** The same, compared without its codes. */
+        public Seen withoutCodes() {
+            return new Seen(tariffId, planId, parametersId, false, name, versions, version, List.of());
+        }
+
         /** Whether its codes are too many to be saved with a version. */
         public boolean hasTooManyCodes() {
             return codes.size() > MOST_CODES;
@@ -70,6 +78,21 @@ public class TariffEdits {
                 history.versions(tariffId, planId),
                 parametersId == 0 ? null : history.version(tariffId, parametersId),
                 withCodes ? history.codes(tariffId, LocalDate.now(clock), MOST_CODES + 1) : List.of());
+    }
+
+    /** The name of a plan; 404 where there is none. */
+    public String planName(long tariffId, long planId) {
+        return history.plans(tariffId).stream()
+                .filter(plan -> plan.id() == planId)
+                .map(TariffHistory.PlanUse::name)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no plan " + planId));
+    }
+
+    /** What a tariff keeps in every version, by its name in the API. */
+    public Map<String, String> kept(long tariffId) {
+        TariffHistory.Head head = history.head(tariffId);
+        return Map.of("providerid", String.valueOf(head.providerid()), "direction", head.direction());
     }
 
     /** As {@link TariffSaving#save}; 409 where the tariff is not as it was seen any more. */

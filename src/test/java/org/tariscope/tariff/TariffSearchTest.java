@@ -191,8 +191,8 @@ class TariffSearchTest {
         assertThat(LISTS.providers("", new TablePart("tariffs", true, 0, 9)))
                 .extracting(each -> each.provider().name(), PriceListSearch.FoundProvider::tariffs)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("carpathia", 2L),
-                        org.assertj.core.groups.Tuple.tuple("Dnipro", 2L));
+                        org.assertj.core.groups.Tuple.tuple("Dnipro", 2L),
+                        org.assertj.core.groups.Tuple.tuple("carpathia", 2L));
         assertThat(LISTS.plans("BAS", TablePart.all("digits")))
                 .extracting(WholePlanAnswer::id)
                 .containsExactly(1L);

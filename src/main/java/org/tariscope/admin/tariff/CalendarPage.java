@@ -101,6 +101,28 @@ public class CalendarPage {
                         .orElse(-1);
     }
 
+    /** The name of a day's type; empty where it has none. */
+    public String name(Day day) {
+        return day.type() == 0 ? "" : getTypes().get(day.type() - 1).name();
+    }
+
+    /** How a day looks. */
+    public String look(Day day) {
+        if (day.number() == 0) {
+            return "";
+        }
+        return "hour c" + PriceLine.colour(day.type()) + (day.dated() ? " dated" : "") + (day.today() ? " today" : "");
+    }
+
+    /** The year without the sign that parts thousands. */
+    public String getYearText() {
+        return String.valueOf(getYear());
+    }
+
+    public String letter(int number) {
+        return PriceLine.letter(number);
+    }
+
     public String getAsked() {
         return asked;
     }

@@ -3,6 +3,7 @@ package org.tariscope.admin.tariff;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,7 @@ public class VersionReading {
     Map<Long, String> currencies() {
         return lists.currencies("", TablePart.all("code")).stream()
                 .map(PriceListSearch.FoundCurrency::currency)
-                .collect(Collectors.toMap(each -> each.id(), each -> each.code()));
+                .collect(Collectors.toMap(
+                        each -> each.id(), each -> each.code(), (one, other) -> one, LinkedHashMap::new));
     }
 }
