@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,15 @@ public class TariffEdits {
                 .map(TariffHistory.PlanUse::name)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no plan " + planId));
+    }
+
+    /** Where a new tariff belongs as a rule, by its name in the API: main provider, base plan and main currency. */
+    public Map<String, String> usual() {
+        Map<String, String> usual = new HashMap<>();
+        history.mainProvider().ifPresent(id -> usual.put("providerid", String.valueOf(id)));
+        history.basePlan().ifPresent(id -> usual.put("planid", String.valueOf(id)));
+        history.mainCurrency().ifPresent(id -> usual.put("currencyid", String.valueOf(id)));
+        return usual;
     }
 
     /** What a tariff keeps in every version, by its name in the API. */

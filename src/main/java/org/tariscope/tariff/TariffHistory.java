@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 
@@ -102,6 +103,22 @@ public class TariffHistory {
             throw new Refusal(ProblemType.NOT_FOUND, "The tariff has no version " + parametersId);
         }
         return version.answer(List.of());
+    }
+
+    Optional<Long> mainProvider() {
+        return one("select p.id from Provider p where p.main = true");
+    }
+
+    Optional<Long> basePlan() {
+        return one("select p.id from Plan p where p.base = true");
+    }
+
+    Optional<Long> mainCurrency() {
+        return one("select c.id from Currency c where c.main = true");
+    }
+
+    private Optional<Long> one(String query) {
+        return entities.createQuery(query, Long.class).getResultStream().findFirst();
     }
 
     /** The codes that lead to the tariff on that day or later, in the order of their prefixes; at most so many. */

@@ -64,8 +64,7 @@ class PagesIT {
 
     /** With the id of something that is there, where the page shows one thing. */
     private String address(AdminPage page) {
-        boolean ofAdministrator = page == AdminPage.ADMINISTRATOR;
-        return page.getPath() + (page.isOfOne() ? "?id=" + (ofAdministrator ? 1 : user) : "");
+        return page.getPath() + (page.isOfOne() ? "?id=" + Screenshots.idOf(page).orElse(user) : "");
     }
 
     @ParameterizedTest

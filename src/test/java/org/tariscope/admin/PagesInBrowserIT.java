@@ -61,8 +61,8 @@ class PagesInBrowserIT {
     }
 
     private Browser at(AdminPage page) {
-        long id = page == AdminPage.ADMINISTRATOR ? 1 : user;
-        return browser.open(page.getPath() + (page.isOfOne() ? "?id=" + id : ""));
+        return browser.open(page.getPath()
+                + (page.isOfOne() ? "?id=" + Screenshots.idOf(page).orElse(user) : ""));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.tariscope.admin;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes a picture of every page of a server with demonstration data, wide and narrow, light and dark, in both languages. */
 public final class Screenshots {
@@ -48,16 +49,32 @@ public final class Screenshots {
         take("reset-password-made");
     }
 
+    /** The id of something in the demonstration data that a page can show; empty where it shows an API user. */
+    static Optional<Long> idOf(AdminPage page) {
+        return switch (page) {
+            case ADMINISTRATOR, DAY_TYPE -> Optional.of(1L);
+            case TARIFF -> Optional.of(1001L);
+            case TARIFF_VERSION -> Optional.of(0L);
+            case PROVIDER -> Optional.of(84L);
+            case PLAN -> Optional.of(43L);
+            case CURRENCY -> Optional.of(980L);
+            default -> Optional.empty();
+        };
+    }
+
     private static Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
         for (AdminPage page : AdminPage.values()) {
             boolean shown = !page.isOpen() && !page.getPath().endsWith(".csv");
             if (shown) {
-                places.put(page.getPath().replaceAll(".*/", ""), page.getPath() + (page.isOfOne() ? "?id=1" : ""));
+                places.put(page.getPath().replaceAll(".*/", ""), page.getPath()
+                                + (page.isOfOne() ? "?id=" + idOf(page).orElse(1L) : ""));
             }
         }
         places.put("api-user-new", AdminPage.API_USER.getPath());
         places.put("administrator-new", AdminPage.ADMINISTRATOR.getPath());
+        places.put("tariff-new", AdminPage.TARIFF_VERSION.getPath());
+        places.put("tariff-version", AdminPage.TARIFF_VERSION.getPath() + "?id=1001&plan=43&version=5002");
         places.put("not-found", "/admin/nothing");
         return places;
     }

@@ -74,10 +74,16 @@ public class TariffVersionPage implements Serializable {
         long version = TariffChoice.number("version", asked.get("version"), 0);
         if (id == 0) {
             form = new VersionForm(types());
+            form.getFields().putAll(edits.usual());
             return;
         }
         seen = edits.seen(id, planId, version, true);
-        form = seen.version() == null ? new VersionForm(types()) : new VersionForm(seen.version(), types());
+        if (seen.version() == null) {
+            form = new VersionForm(types());
+            form.getFields().putAll(edits.usual());
+        } else {
+            form = new VersionForm(seen.version(), types());
+        }
         form.getFields().put("name", seen.name());
         form.getFields().put("planid", String.valueOf(planId));
         form.getFields().putAll(edits.kept(id));
@@ -142,9 +148,9 @@ public class TariffVersionPage implements Serializable {
     private boolean isDayTaken() {
         return !change
                 && seen != null
-                && seen.versions().stream()
-                        .anyMatch(each ->
-                                each.activedate().toString().equals(form.getFields().get("activedate")));
+                && seen.versions().stream().anyMatch(each -> each.activedate()
+                        .toString()
+                        .equals(form.getFields().get("activedate")));
     }
 
     private TypedForm typed() {

@@ -12,6 +12,7 @@ import org.tariscope.tariff.TariffHistory.Version;
 public final class Timeline {
     private static final int YEARS_BEFORE = 3;
     private static final long LEAST_DAYS = 30;
+    private static final long NEAR = 15;
 
     private final List<Version> versions;
     private final LocalDate today;
@@ -65,10 +66,14 @@ public final class Timeline {
         return pieces;
     }
 
+    /** The years, but for one that begins where today is written. */
     public List<Tick> getTicks() {
         List<Tick> ticks = new ArrayList<>();
         for (int year = first.getYear() + 1; year <= end.getYear(); year++) {
-            ticks.add(new Tick(year, place(LocalDate.of(year, 1, 1))));
+            LocalDate begins = LocalDate.of(year, 1, 1);
+            if (Math.abs(ChronoUnit.DAYS.between(begins, today)) * NEAR > ChronoUnit.DAYS.between(first, end)) {
+                ticks.add(new Tick(year, place(begins)));
+            }
         }
         return ticks;
     }

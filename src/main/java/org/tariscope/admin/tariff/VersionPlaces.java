@@ -27,7 +27,7 @@ final class VersionPlaces {
         if (!inList.matches()) {
             return new Place(
                     switch (parameter) {
-                        case "stagelist" -> "stages:0:fromminute";
+                        case "stagelist" -> "stageline:0:fromminute";
                         case "timelist" -> "week";
                         case "codelist" -> "codes";
                         default -> parameter;
@@ -37,7 +37,7 @@ final class VersionPlaces {
         int number = Integer.parseInt(inList.group(2));
         String field = inList.group(3) == null ? "value" : inList.group(3);
         return switch (inList.group(1)) {
-            case "stagelist" -> new Place("stages:" + stage(number) + ":" + field, 0);
+            case "stagelist" -> new Place("stageline:" + stage(number) + ":" + field, 0);
             case "timelist" -> time(number, field);
             default -> new Place("codes", CodeLines.lineOf(form.getCodes(), number));
         };
@@ -51,6 +51,6 @@ final class VersionPlaces {
     private Place time(int number, String field) {
         List<WeekGrid.Band> bands = form.bands();
         boolean isPrice = field.equals("value") || field.equals("connectioncost");
-        return isPrice ? new Place("legend:" + bands.get(number).price() + ":" + field, 0) : new Place("week", 0);
+        return isPrice ? new Place("priceline:" + bands.get(number).price() + ":" + field, 0) : new Place("week", 0);
     }
 }
