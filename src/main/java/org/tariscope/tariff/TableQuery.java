@@ -57,6 +57,16 @@ final class TableQuery {
         return text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
+    /** The rows of another query and these, each with its columns, by id; only the ids of these rows are left. */
+    TableQuery joined(String others, List<Object> othersValues, String columns) {
+        List<Object> all = new ArrayList<>(othersValues);
+        all.addAll(values);
+        TableQuery joined = new TableQuery(
+                "(" + others + " union all select " + columns + " from " + from + conditions + ") x", all.toArray());
+        joined.conditions.append(" group by x.id having max(x.chosen) = 1");
+        return joined;
+    }
+
     long count(DataSource database) {
         List<Long> found = new ArrayList<>();
         run(database, "select count(*) from " + from + conditions, values, row -> found.add(row.getLong(1)));

@@ -80,8 +80,10 @@ public class TariffSearch {
     private List<Long> ids(Choice choice, TablePart part, Map<Long, String> numbers) {
         LocalDate today = LocalDate.now(clock);
         TariffOrder order = TariffOrder.of(part, choice.planId(), today, rates(today));
-        return chosen(choice, numbers, order.values().toArray())
-                .find(database, order.columns(), order.by(part.direction()), part, row -> row.getLong(1));
+        TableQuery chosen = chosen(choice, numbers);
+        return order.isByName()
+                ? chosen.find(database, "t.id", order.by(part.direction()), part, row -> row.getLong(1))
+                : order.of(chosen).find(database, "x.id", order.by(part.direction()), part, row -> row.getLong(1));
     }
 
     private Map<Long, BigDecimal> rates(LocalDate today) {
@@ -100,8 +102,8 @@ public class TariffSearch {
         return rates;
     }
 
-    private TableQuery chosen(Choice choice, Map<Long, String> numbers, Object... values) {
-        TableQuery query = new TableQuery("tariff t", values).and("t.deleted = false");
+    private TableQuery chosen(Choice choice, Map<Long, String> numbers) {
+        TableQuery query = new TableQuery("tariff t").and("t.deleted = false");
         if (choice.providerId() > 0) {
             query.and("t.provider_id = ?", choice.providerId());
         }

@@ -88,8 +88,7 @@ final class PageVisitor {
         Map<String, String> values = new LinkedHashMap<>();
         Matcher list = LIST.matcher(formText(form));
         while (list.find()) {
-            Matcher selected =
-                    Pattern.compile("value=\"([^\"]*)\" selected").matcher(list.group(2));
+            Matcher selected = Pattern.compile("value=\"([^\"]*)\" selected").matcher(list.group(2));
             Matcher first = Pattern.compile("value=\"([^\"]*)\"").matcher(list.group(2));
             if (selected.find()) {
                 values.put(list.group(1), selected.group(1));

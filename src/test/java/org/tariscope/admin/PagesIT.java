@@ -64,7 +64,8 @@ class PagesIT {
 
     /** With the id of something that is there, where the page shows one thing. */
     private String address(AdminPage page) {
-        return page.getPath() + (page.isOfOne() ? "?id=" + Screenshots.idOf(page).orElse(user) : "");
+        return page.getPath()
+                + (page.isOfOne() ? "?id=" + Screenshots.idOf(page).orElse(user) : "");
     }
 
     @ParameterizedTest

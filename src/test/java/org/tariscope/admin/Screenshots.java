@@ -67,8 +67,9 @@ public final class Screenshots {
         for (AdminPage page : AdminPage.values()) {
             boolean shown = !page.isOpen() && !page.getPath().endsWith(".csv");
             if (shown) {
-                places.put(page.getPath().replaceAll(".*/", ""), page.getPath()
-                                + (page.isOfOne() ? "?id=" + idOf(page).orElse(1L) : ""));
+                places.put(
+                        page.getPath().replaceAll(".*/", ""),
+                        page.getPath() + (page.isOfOne() ? "?id=" + idOf(page).orElse(1L) : ""));
             }
         }
         places.put("api-user-new", AdminPage.API_USER.getPath());

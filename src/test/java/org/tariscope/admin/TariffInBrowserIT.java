@@ -83,7 +83,9 @@ class TariffInBrowserIT {
         assertThat(browser.at()).contains("text=");
         assertThat(browser.page()).contains("Ukraine Kyiv").contains("38044");
         browser.open("/admin/tariffs?provider=84&priced=with");
-        browser.driver().findElement(By.xpath("//th[contains(., 'Price today')]")).click();
+        browser.driver()
+                .findElement(By.xpath("//th[contains(., 'Price today')]"))
+                .click();
         browser.until("th:nth-child(5)[aria-sort='ascending']");
         assertThat(browser.complaints()).isEmpty();
     }

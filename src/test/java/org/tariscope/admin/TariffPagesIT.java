@@ -24,7 +24,8 @@ import org.tariscope.server.Users;
 @EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TariffPagesIT {
-    private static final String DAY = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(40).toString();
+    private static final String DAY =
+            LocalDate.now(java.time.ZoneOffset.UTC).plusDays(40).toString();
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String prefix = "999" + Math.abs(mark.hashCode() % 100_000_000);
@@ -109,14 +110,21 @@ class TariffPagesIT {
         assertThat(admin.body())
                 .contains("must be a whole number from 0 to 86400", "is required", "value=\"often\"", "value=\"-1,5\"");
         Map<String, String> mended = Map.of(
-                "name", "Wrong " + mark,
-                "value", "-1",
-                "activedate", DAY,
-                "stageline:1:fromminute", "10",
-                "stageline:1:value", "1",
-                "codes", "\n" + prefix + "3; A\n4 4; B");
+                "name",
+                "Wrong " + mark,
+                "value",
+                "-1",
+                "activedate",
+                DAY,
+                "stageline:1:fromminute",
+                "10",
+                "stageline:1:value",
+                "1",
+                "codes",
+                "\n" + prefix + "3; A\n4 4; B");
         admin.get("/admin/tariff-version").send(mended, "save");
-        assertThat(admin.body()).contains("must not be negative", "Line 3: must be digits, letters and the signs * # +");
+        assertThat(admin.body())
+                .contains("must not be negative", "Line 3: must be digits, letters and the signs * # +");
         admin.get("/admin/tariff-version").send(Map.of("hours", "1:77"), "save");
         assertThat(admin.body()).contains("is not a week of hours with these prices");
         assertThat(admin.get("/admin/tariffs?plan=x").status()).isEqualTo(400);
@@ -158,7 +166,10 @@ class TariffPagesIT {
             assertThat(admin.body()).contains("belongs to " + part);
         }
         admin.get("/admin/currency?id=840").send(Map.of("fromdate", DAY, "rate", "0,9"), "save");
-        assertThat(Request.get("/api/currencies/list").token(Users.admin()).send().body())
+        assertThat(Request.get("/api/currencies/list")
+                        .token(Users.admin())
+                        .send()
+                        .body())
                 .contains("\"fromdate\":\"" + DAY + "\"");
         admin.get("/admin/daytype?id=3").send(Map.of("dates", "2027-02-30"), "save");
         assertThat(admin.body()).contains("Line 1: is not a day of the calendar");
