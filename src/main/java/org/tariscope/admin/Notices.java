@@ -59,9 +59,9 @@ public class Notices {
         }
     }
 
-    /** Why something was refused, in the visitor's language. */
-    public String said(Refusal refusal) {
-        return Texts.translated(refusal.getMessage(), visitor.getLocale());
+    /** A sentence of the services in the visitor's language. */
+    public String said(String sentence) {
+        return Texts.translated(sentence, visitor.getLocale());
     }
 
     public String text(String key, Object... arguments) {

@@ -8,7 +8,7 @@ import org.tariscope.http.Nullable;
  *
  * @param todate the last day; null: no end
  */
-record CodePart(String prefix, String name, LocalDate fromdate, @Nullable LocalDate todate) {
+public record CodePart(String prefix, String name, LocalDate fromdate, @Nullable LocalDate todate) {
     /** Whether it is in force on that day or later. */
     boolean reaches(LocalDate day) {
         return todate == null || !todate.isBefore(day);

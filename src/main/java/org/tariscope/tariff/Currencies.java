@@ -61,6 +61,19 @@ public class Currencies {
         return currency.answer();
     }
 
+    /** The currency with this id and its rates from today on, which are all that can change; 404 where there is none. */
+    public CurrencyAnswer get(long id) {
+        LocalDate today = LocalDate.now(clock);
+        return changes.find(Currency.class, WHAT, id).answer(day -> !day.isBefore(today));
+    }
+
+    /** As {@link #save(Who, Parameters)}; 409 where it is not as it was seen any more. */
+    public CurrencyAnswer save(Who who, CurrencyAnswer seen, Parameters in) {
+        changes.begin();
+        PriceListChanges.refuseChanged(seen, get(seen.id()));
+        return save(who, in);
+    }
+
     private List<Currency> others(long id) {
         return entities.createQuery("select c from Currency c where c.id <> :id order by c.id", Currency.class)
                 .setParameter("id", id)

@@ -10,10 +10,10 @@ import org.tariscope.http.ItemName;
  *
  * @param weekdays 1 = Monday to 7 = Sunday
  */
-record DayTypeAnswer(
+public record DayTypeAnswer(
         long id, String name, @ItemName("weekday") List<Integer> weekdays, @ItemName("date") List<LocalDate> dates)
         implements Answer {
-    DayTypeAnswer {
+    public DayTypeAnswer {
         weekdays = List.copyOf(weekdays);
         dates = List.copyOf(dates);
     }

@@ -66,6 +66,18 @@ public class DayTypes {
         return type.answer();
     }
 
+    /** The day type with this id; 404 where there is none. */
+    public DayTypeAnswer get(long id) {
+        return changes.find(DayType.class, WHAT, id).answer();
+    }
+
+    /** As {@link #save(Who, Parameters)}; 409 where it is not as it was seen any more. */
+    public DayTypeAnswer save(Who who, DayTypeAnswer seen, Parameters in) {
+        changes.begin();
+        PriceListChanges.refuseChanged(seen, get(seen.id()));
+        return save(who, in);
+    }
+
     private void fall(DayType type, Parameters in, Set<DayOfWeek> weekdays) {
         if (in.has("weekdays")) {
             type.fallOn(weekdays);

@@ -41,6 +41,18 @@ public class Plans {
         return changes.end(who, "plans.save", WHAT + " " + plan.id(), before, plan.answer());
     }
 
+    /** The plan with this id; 404 where there is none. */
+    public WholePlanAnswer get(long id) {
+        return changes.find(Plan.class, WHAT, id).answer();
+    }
+
+    /** As {@link #save(Who, Parameters)}; 409 where it is not as it was seen any more. */
+    public WholePlanAnswer save(Who who, WholePlanAnswer seen, Parameters in) {
+        changes.begin();
+        PriceListChanges.refuseChanged(seen, get(seen.id()));
+        return save(who, in);
+    }
+
     private static void apply(Plan plan, Parameters in) {
         in.optionalText("name").ifPresent(plan::rename);
         in.optionalFlag("active").ifPresent(plan::use);

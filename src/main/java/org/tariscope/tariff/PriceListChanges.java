@@ -75,6 +75,13 @@ public class PriceListChanges {
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no " + what + " " + id));
     }
 
+    /** 409 where somebody has changed what another one saw before he saves his own change. */
+    static <T extends Record> void refuseChanged(T seen, T now) {
+        if (!seen.equals(now)) {
+            throw new Refusal(ProblemType.CONFLICT, "Somebody else has changed this meanwhile");
+        }
+    }
+
     /** {@code id=84, name=Dnipro Telecom, …}. */
     private static String text(Record state) {
         String text = state.toString();

@@ -48,6 +48,18 @@ public class Providers {
         return changes.end(who, "providers.save", WHAT + " " + provider.id(), before, provider.answer());
     }
 
+    /** The provider with this id; 404 where there is none. */
+    public ProviderAnswer get(long id) {
+        return changes.find(Provider.class, WHAT, id).answer();
+    }
+
+    /** As {@link #save(Who, Parameters)}; 409 where it is not as it was seen any more. */
+    public ProviderAnswer save(Who who, ProviderAnswer seen, Parameters in) {
+        changes.begin();
+        PriceListChanges.refuseChanged(seen, get(seen.id()));
+        return save(who, in);
+    }
+
     private void refuseTaken(String name, long id) {
         entities.createQuery("select p.id from Provider p where p.name = :name and p.id <> :id", Long.class)
                 .setParameter("name", name)

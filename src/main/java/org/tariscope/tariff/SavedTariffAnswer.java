@@ -8,4 +8,4 @@ import org.tariscope.http.Answer;
  * @param id the tariff's
  * @param parametersid the version's
  */
-record SavedTariffAnswer(long id, long parametersid) implements Answer {}
+public record SavedTariffAnswer(long id, long parametersid) implements Answer {}

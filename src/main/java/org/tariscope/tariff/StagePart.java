@@ -7,8 +7,8 @@ import java.math.BigDecimal;
  *
  * @param roundto seconds; null: the tariff's own step
  */
-record StagePart(int fromminute, BigDecimal value, Integer roundto) {
-    StagePart {
+public record StagePart(int fromminute, BigDecimal value, Integer roundto) {
+    public StagePart {
         value = Price.shown(value);
     }
 }

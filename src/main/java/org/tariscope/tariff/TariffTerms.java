@@ -154,6 +154,15 @@ class TariffTerms {
         return in.optionalWhole(name).map(Math::toIntExact);
     }
 
+    BigDecimal price() {
+        return price;
+    }
+
+    /** The word for what the price is for. */
+    String unit() {
+        return unit.word();
+    }
+
     /** Whether the first minute and the first step contradict each other. */
     boolean hasTwoFirstSteps() {
         return roundFirstMinute && firstStep != 0 && firstStep != 60;

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
  *
  * @param hourto exclusive; 24 is midnight
  */
-record TimePart(long daytypeid, int hourfrom, int hourto, BigDecimal value, BigDecimal connectioncost) {
-    TimePart {
+public record TimePart(long daytypeid, int hourfrom, int hourto, BigDecimal value, BigDecimal connectioncost) {
+    public TimePart {
         value = Price.shown(value);
         connectioncost = Price.shown(connectioncost);
     }

@@ -8,7 +8,7 @@ import org.tariscope.http.Nullable;
  *
  * @param base whether it is the plan of subscribers for whom none is named
  */
-record WholePlanAnswer(
+public record WholePlanAnswer(
         long id,
         String name,
         @Nullable String description,

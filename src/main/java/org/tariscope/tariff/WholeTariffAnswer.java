@@ -13,7 +13,7 @@ import org.tariscope.http.Nullable;
  *
  * @param codelist the codes that lead to the tariff on the first day of the version or later
  */
-record WholeTariffAnswer(
+public record WholeTariffAnswer(
         long id,
         String name,
         long providerid,
@@ -48,7 +48,7 @@ record WholeTariffAnswer(
         @ItemName("code") List<CodePart> codelist)
         implements Answer {
 
-    WholeTariffAnswer {
+    public WholeTariffAnswer {
         value = Price.shown(value);
         minimumcost = Price.shown(minimumcost);
         connectioncost = Price.shown(connectioncost);

@@ -24,6 +24,11 @@ final class PageVisitor {
     private static final Pattern COOKIE = Pattern.compile("([^=]+)=([^;]*).*");
     private static final Pattern INPUT = Pattern.compile("<(?:input|textarea|select)[^>]*>");
 
+    private static final Pattern LIST =
+            Pattern.compile("<select[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern LINES =
+            Pattern.compile("<textarea[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept-Language", "en"));
     private HttpResponse<String> last;
@@ -67,10 +72,33 @@ final class PageVisitor {
         while (input.find()) {
             String tag = input.group();
             String type = attribute(tag, "type");
-            boolean off = type.equals("submit") || type.equals("checkbox") && !tag.contains("checked");
+            boolean off = type.equals("submit")
+                    || type.equals("radio")
+                    || type.equals("checkbox") && !tag.contains("checked");
             if (!off && !attribute(tag, "name").isEmpty()) {
                 values.put(attribute(tag, "name"), type.equals("checkbox") ? "on" : attribute(tag, "value"));
             }
+        }
+        values.putAll(chosen(form));
+        return values;
+    }
+
+    /** What stands in its lists and fields of several lines. */
+    private Map<String, String> chosen(String form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Matcher list = LIST.matcher(formText(form));
+        while (list.find()) {
+            Matcher selected = Pattern.compile("value=\"([^\"]*)\" selected").matcher(list.group(2));
+            Matcher first = Pattern.compile("value=\"([^\"]*)\"").matcher(list.group(2));
+            if (selected.find()) {
+                values.put(list.group(1), selected.group(1));
+            } else if (first.find()) {
+                values.put(list.group(1), first.group(1));
+            }
+        }
+        Matcher lines = LINES.matcher(formText(form));
+        while (lines.find()) {
+            values.put(lines.group(1), plain(lines.group(2)).replaceFirst("^\n", ""));
         }
         return values;
     }
@@ -90,13 +118,14 @@ final class PageVisitor {
 
     private static String attribute(String tag, String name) {
         Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-        return found.find()
-                ? found.group(1)
-                        .replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&amp;", "&")
-                : "";
+        return found.find() ? plain(found.group(1)) : "";
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     PageVisitor post(String path, Map<String, String> values) {

@@ -3,6 +3,7 @@ package org.tariscope.admin;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes a picture of every page of a server with demonstration data, wide and narrow, light and dark, in both languages. */
 public final class Screenshots {
@@ -48,6 +49,20 @@ public final class Screenshots {
         take("reset-password-made");
     }
 
+    /** The id of something in the demonstration data that a page can show; empty where it shows an API user. */
+    static Optional<Long> idOf(AdminPage page) {
+        return switch (page) {
+            case ADMINISTRATOR, DAY_TYPE -> Optional.of(1L);
+            case TARIFF -> Optional.of(1001L);
+            case TARIFF_VERSION -> Optional.of(0L);
+            case PROVIDER -> Optional.of(84L);
+            case PLAN -> Optional.of(43L);
+            case CURRENCY -> Optional.of(980L);
+            case SUBSCRIBER, SUBSCRIBER_EDIT, SUBSCRIBER_NUMBER, PAYMENT -> Optional.of(1234L);
+            default -> Optional.empty();
+        };
+    }
+
     private static Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
         for (AdminPage page : AdminPage.values()) {
@@ -55,7 +70,7 @@ public final class Screenshots {
             if (shown) {
                 places.put(
                         page.getPath().replaceAll(".*/", ""),
-                        page.getPath() + (page.isOfOne() ? "?id=" + id(page) : ""));
+                        page.getPath() + (page.isOfOne() ? "?id=" + idOf(page).orElse(1L) : ""));
             }
         }
         places.put("api-user-new", AdminPage.API_USER.getPath());
@@ -64,13 +79,10 @@ public final class Screenshots {
                 "price-call-asked",
                 AdminPage.PRICE_CALL.getPath()
                         + "?number=380671234567&start=2026-11-02T10:15&duration=2:01&subscriberid=1234");
+        places.put("tariff-new", AdminPage.TARIFF_VERSION.getPath());
+        places.put("tariff-version", AdminPage.TARIFF_VERSION.getPath() + "?id=1001&plan=43&version=5002");
         places.put("not-found", "/admin/nothing");
         return places;
-    }
-
-    /** Of something that the demonstration data have. */
-    private static int id(AdminPage page) {
-        return page.getPath().matches("/admin/(subscriber|payment).*") ? 1234 : 1;
     }
 
     private void take(String name) {

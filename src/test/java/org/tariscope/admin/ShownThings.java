@@ -25,18 +25,12 @@ final class ShownThings {
      */
     static String query(AdminPage page, long user) {
         return switch (page) {
-            case ADMINISTRATOR -> "?id=1";
             case CALL -> "?id=" + call();
             case DECK_IMPORT -> "?id=" + deckImport();
             case RERATED, RERATED_CSV -> "?id=" + run();
             case CALL_IMPORT, CALL_IMPORT_CSV -> "?id=" + callImport();
-            case SUBSCRIBER,
-                    SUBSCRIBER_CHARGES_CSV,
-                    SUBSCRIBER_PAYMENTS_CSV,
-                    SUBSCRIBER_EDIT,
-                    SUBSCRIBER_NUMBER,
-                    PAYMENT -> "?id=1234";
-            default -> page.isOfOne() ? "?id=" + user : "";
+            case SUBSCRIBER_CHARGES_CSV, SUBSCRIBER_PAYMENTS_CSV -> "?id=1234";
+            default -> page.isOfOne() ? "?id=" + Screenshots.idOf(page).orElse(user) : "";
         };
     }
 

@@ -104,7 +104,7 @@ public class CallImportsPage implements Serializable {
 
     /** Why the job was refused. */
     public String getRefusal() {
-        return notices.said(getJob().getRefusal());
+        return notices.said(getJob().getRefusal().getMessage());
     }
 
     /** The visitor's own jobs of this kind, the latest first. */

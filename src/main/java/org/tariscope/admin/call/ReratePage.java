@@ -141,7 +141,7 @@ public class ReratePage implements Serializable {
 
     /** Why the job was refused. */
     public String getRefusal() {
-        return notices.said(getJob().getRefusal());
+        return notices.said(getJob().getRefusal().getMessage());
     }
 
     /** The calls that would change, as far as they are kept. */
