@@ -69,7 +69,8 @@ final class PageVisitor {
             String type = attribute(tag, "type");
             boolean off = type.equals("submit") || type.equals("checkbox") && !tag.contains("checked");
             if (!off && !attribute(tag, "name").isEmpty()) {
-                values.put(attribute(tag, "name"), type.equals("checkbox") ? "on" : attribute(tag, "value"));
+                String value = attribute(tag, "value");
+                values.put(attribute(tag, "name"), type.equals("checkbox") && value.isEmpty() ? "on" : value);
             }
         }
         return values;
