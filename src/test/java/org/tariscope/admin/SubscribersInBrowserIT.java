@@ -60,9 +60,8 @@ class SubscribersInBrowserIT {
     @Test
     void theTableIsTurnedRoundAndPagedAndKeepsItsPlace() {
         browser.open("/admin/subscribers");
-        String berlin = browser.driver()
-                .findElement(By.partialLinkText("Berlin"))
-                .getDomAttribute("href");
+        String berlin =
+                browser.driver().findElement(By.partialLinkText("Berlin")).getDomAttribute("href");
         browser.open(berlin);
         assertThat(browser.at()).contains("?node=");
         browser.driver().findElement(By.xpath("//th[contains(., 'Full name')]")).click();

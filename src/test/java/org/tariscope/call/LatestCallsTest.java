@@ -30,14 +30,14 @@ class LatestCallsTest {
         run("insert into node (id, name, time_zone) values (1, 'Kyiv', 'Europe/Kyiv')");
         run("insert into pbx (id, node_id, name) values (1, 1, 'PBX')");
         run(COLUMNS
-                + "(1, 1, 'a', '2026-03-01 08:00:00', '2026-03-01 10:00:00', 60, 'out', '300', '38067', 'rated', null, 7, 5, 60,"
-                + " 1.2, 'UAH', 0.03, 1)");
+                + "(1, 1, 'a', '2026-03-01 08:00:00', '2026-03-01 10:00:00', 60, 'out', '300', '38067', 'rated', null,"
+                + " 7, 5, 60, 1.2, 'UAH', 0.03, 1)");
         run(COLUMNS
-                + "(2, 1, 'b', '2026-03-02 08:00:00', '2026-03-02 10:00:00', 61, 'in', '300', '1', 'unrated', 'no-plan', 7, null,"
-                + " null, null, null, null, 1)");
+                + "(2, 1, 'b', '2026-03-02 08:00:00', '2026-03-02 10:00:00', 61, 'in', '300', '1', 'unrated',"
+                + " 'no-plan', 7, null, null, null, null, null, 1)");
         run(COLUMNS
-                + "(3, 1, 'c', '2026-03-03 08:00:00', '2026-03-03 10:00:00', 61, 'in', '301', '1', 'unrated', 'no-plan', 8, null,"
-                + " null, null, null, null, 1)");
+                + "(3, 1, 'c', '2026-03-03 08:00:00', '2026-03-03 10:00:00', 61, 'in', '301', '1', 'unrated',"
+                + " 'no-plan', 8, null, null, null, null, null, 1)");
     }
 
     private void run(String sql) throws SQLException {

@@ -16,8 +16,34 @@ class SubscriberFormTest {
 
     private static SubscriberCard card(String street, String email) {
         SubscriberAnswer fields = new SubscriberAnswer(
-                7, "Olena", street, null, null, email, null, null, true, 0, null, null, null, null, null, null, null, null,
-                null, null, "7", 0, null, null, null, null, 0, new BigDecimal("0.00"));
+                7,
+                "Olena",
+                street,
+                null,
+                null,
+                email,
+                null,
+                null,
+                true,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "7",
+                0,
+                null,
+                null,
+                null,
+                null,
+                0,
+                new BigDecimal("0.00"));
         return new SubscriberCard(
                 fields, 1, LocalDate.of(2026, 1, 1), Optional.empty(), 5, "Kyiv", new NodeAnswer(1, "Kyiv", "UTC"));
     }
