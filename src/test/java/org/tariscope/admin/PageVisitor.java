@@ -76,7 +76,8 @@ final class PageVisitor {
                     || type.equals("radio")
                     || type.equals("checkbox") && !tag.contains("checked");
             if (!off && !attribute(tag, "name").isEmpty()) {
-                values.put(attribute(tag, "name"), type.equals("checkbox") ? "on" : attribute(tag, "value"));
+                String value = attribute(tag, "value");
+                values.put(attribute(tag, "name"), type.equals("checkbox") && value.isEmpty() ? "on" : value);
             }
         }
         values.putAll(chosen(form));

@@ -110,7 +110,8 @@ public final class SubscribersPageSpeed {
             statement.execute("insert into node (id, name, time_zone) values (1, 'One', 'UTC'), (2, 'Two', 'UTC')");
             statement.execute("insert into pbx (id, node_id, name) values (1, 1, 'PBX')");
             statement.execute(
-                    "insert into department (id, node_id, path, name) values (1, 1, '/1/', 'One'), (2, 2, '/2/', 'Two')");
+                    "insert into department (id, node_id, path, name) values (1, 1, '/1/', 'One'), (2, 2, '/2/',"
+                            + " 'Two')");
         }
         connection.setAutoCommit(false);
         String person =

@@ -24,8 +24,15 @@ public final class SubscriberForm implements Serializable {
 
     /** Takes over what somebody else has saved, and leaves what was typed. */
     void base(SubscriberCard card) {
+        Map<String, String> now = fields(card);
+        Map<String, String> touched = changed();
+        now.forEach((name, value) -> {
+            if (!touched.containsKey(name)) {
+                typed.put(name, value);
+            }
+        });
         shown.clear();
-        shown.putAll(fields(card));
+        shown.putAll(now);
     }
 
     /** Every field as a text; empty where there is nothing. */
