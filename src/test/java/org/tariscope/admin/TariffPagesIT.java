@@ -63,9 +63,9 @@ class TariffPagesIT {
                 .doesNotContain("<b>" + mark)
                 .doesNotContain("<i>Far");
         assertThat(manager.get("/admin/tariffs?text=" + mark).body()).contains("&lt;b&gt;" + mark, "no price");
-        assertThat(manager.get("/admin/tariffs?priced=with&text=" + mark).body())
+        assertThat(manager.get("/admin/tariffs?priced=with&text=%3Cb%3E" + mark).body())
                 .contains("No tariff is like this.");
-        assertThat(manager.get("/admin/tariffs.csv?text=" + mark).body().lines())
+        assertThat(manager.get("/admin/tariffs.csv?text=%3Cb%3E" + mark).body().lines())
                 .hasSize(2)
                 .last()
                 .asString()
