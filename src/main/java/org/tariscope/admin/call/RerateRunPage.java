@@ -41,7 +41,12 @@ public class RerateRunPage implements Serializable {
         if (table == null) {
             table = new PageTable<>(
                     () -> runs.countChanged(getRun().id(), visitor.nodes()),
-                    part -> runs.changed(getRun().id(), visitor.nodes(), part.column().equals("difference"), part.first(), part.size()),
+                    part -> runs.changed(
+                            getRun().id(),
+                            visitor.nodes(),
+                            part.column().equals("difference"),
+                            part.first(),
+                            part.size()),
                     RerateRuns.Changed::id);
         }
         return table;
