@@ -44,7 +44,6 @@ public class CallSearch {
     public enum Column {
         START("started_at"),
         DURATION("raw_seconds"),
-        BILLED("billed_seconds"),
         COST("main_cost"),
         POSTED("posted");
 
@@ -84,7 +83,7 @@ public class CallSearch {
     }
 
     private static String digits(String beginning) {
-        if (!beginning.matches("[0-9A-Za-z*#+.@-]{1,50}")) {
+        if (!beginning.matches("[^%_\\\\\\p{Cntrl}]{1,50}")) {
             throw Refusal.of(ProblemType.INVALID_VALUE, "number", "is not the beginning of a number");
         }
         return beginning;
