@@ -30,4 +30,8 @@ public record QuoteAnswer(
         @Nullable BigDecimal maincost,
         @Nullable String maincurrency,
         @ItemName("step") List<StepAnswer> steps)
-        implements Answer {}
+        implements Answer {
+    public QuoteAnswer {
+        steps = List.copyOf(steps);
+    }
+}

@@ -133,10 +133,10 @@ public class RerateRuns {
         if (nodes.isEmpty()) {
             return "1 = 1";
         }
-        String left = "concat(' ', r.node_limit, ' ')";
-        for (Long node : nodes.get()) {
-            left = "replace(" + left + ", ' " + node + " ', ' ')";
-        }
+        StringBuilder left = new StringBuilder("concat(' ', r.node_limit, ' ')");
+        nodes.get()
+                .forEach(node ->
+                        left.insert(0, "replace(").append(", ' ").append(node).append(" ', ' ')"));
         return "r.node_limit is not null and trim(" + left + ") = ''";
     }
 

@@ -41,9 +41,14 @@ final class BoundSql {
     /** The statement with its values; the caller closes it. */
     PreparedStatement on(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
-        for (int place = 0; place < values.size(); place++) {
-            statement.setObject(place + 1, values.get(place));
+        try {
+            for (int place = 0; place < values.size(); place++) {
+                statement.setObject(place + 1, values.get(place));
+            }
+            return statement;
+        } catch (SQLException wrong) {
+            statement.close();
+            throw wrong;
         }
-        return statement;
     }
 }

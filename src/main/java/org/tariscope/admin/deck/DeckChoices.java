@@ -31,17 +31,17 @@ public class DeckChoices {
     /** All providers. */
     public List<ProviderAnswer> getProviders() {
         if (allProviders == null) {
-            allProviders = providers.list(Page.ALL);
+            allProviders = List.copyOf(providers.list(Page.ALL));
         }
-        return allProviders;
+        return List.copyOf(allProviders);
     }
 
     /** All plans that may be given to subscribers. */
     public List<PlanAnswer> getPlans() {
         if (allPlans == null) {
-            allPlans = tariffs.plans(Page.ALL);
+            allPlans = List.copyOf(tariffs.plans(Page.ALL));
         }
-        return allPlans;
+        return List.copyOf(allPlans);
     }
 
     /** All currencies. */

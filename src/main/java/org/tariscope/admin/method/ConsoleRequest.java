@@ -18,7 +18,7 @@ import org.tariscope.http.Refusal;
 
 /** The request to the API that the console's form describes: its verb, address, two headers and body, and nothing of the form. */
 final class ConsoleRequest extends HttpServletRequestWrapper {
-    private static final Pattern PATH = Pattern.compile("/api(/[a-zA-Z0-9.]+)+/?");
+    private static final Pattern PATH = Pattern.compile("/api/[a-zA-Z0-9./]{1,200}");
 
     private final String verb;
     private final String target;
@@ -49,7 +49,7 @@ final class ConsoleRequest extends HttpServletRequestWrapper {
     /** The path within the application; 400 where it is none of the API's. */
     String path() {
         String path = target.replaceFirst("[?].*", "");
-        if (!PATH.matcher(path).matches()) {
+        if (!PATH.matcher(path).matches() || path.contains("//") || path.contains("..")) {
             throw Refusal.of(
                     ProblemType.INVALID_VALUE, "target", "is no path of a method, such as /api/tariffs/plans/");
         }
