@@ -1,5 +1,6 @@
 package org.tariscope.call;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +15,8 @@ import org.tariscope.tariff.Price;
  * @param more whether there are more of them; then the sums say nothing
  * @param cost in the main currency
  */
-public record CallSums(long calls, boolean more, long seconds, long billed, BigDecimal cost, BigDecimal posted) {
+public record CallSums(long calls, boolean more, long seconds, long billed, BigDecimal cost, BigDecimal posted)
+        implements Serializable {
     /** So many are counted. */
     public static final int MOST = 10_000;
 

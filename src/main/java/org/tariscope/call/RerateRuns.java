@@ -133,10 +133,9 @@ public class RerateRuns {
         if (nodes.isEmpty()) {
             return "1 = 1";
         }
-        String left = "concat(' ', r.node_limit, ' ')";
-        for (Long node : nodes.get()) {
-            left = "replace(" + left + ", ' " + node + " ', ' ')";
-        }
+        String left = nodes.get().stream()
+                .map(node -> ", ' " + node + " ', ' ')")
+                .reduce("replace(".repeat(nodes.get().size()) + "concat(' ', r.node_limit, ' ')", String::concat);
         return "r.node_limit is not null and trim(" + left + ") = ''";
     }
 
