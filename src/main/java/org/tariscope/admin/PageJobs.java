@@ -60,6 +60,8 @@ public class PageJobs {
         try {
             executor.execute(() -> run(job, work));
         } catch (RuntimeException refused) {
+            jobs.remove(job.getId());
+            job.forget();
             places.release();
             throw refused;
         }

@@ -133,10 +133,9 @@ public class RerateRuns {
         if (nodes.isEmpty()) {
             return "1 = 1";
         }
-        StringBuilder left = new StringBuilder("concat(' ', r.node_limit, ' ')");
-        nodes.get()
-                .forEach(node ->
-                        left.insert(0, "replace(").append(", ' ").append(node).append(" ', ' ')"));
+        String left = nodes.get().stream()
+                .map(node -> ", ' " + node + " ', ' ')")
+                .reduce("replace(".repeat(nodes.get().size()) + "concat(' ', r.node_limit, ' ')", String::concat);
         return "r.node_limit is not null and trim(" + left + ") = ''";
     }
 
