@@ -70,9 +70,8 @@ public final class MethodView {
 
     /** The address of the example, with its query where the parameters stand there. */
     public String getTarget() {
-        boolean inQuery =
-                (!isWithBody() || isWithFile()) && !method.parameters().isEmpty();
-        return "/api/" + method.path() + "/" + (inQuery ? "?" + BodyExample.form(method) : "");
+        String query = isWithBody() && !isWithFile() ? "" : BodyExample.form(method);
+        return "/api/" + method.path() + "/" + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** The body of the example in JSON; of a method that takes a file, the file. */
