@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +52,12 @@ class PagesIT {
     }
 
     private String makeAdministrator(String name, Role role) {
-        admin.get("/admin/administrator")
-                .send(Map.of("username", name, "role", role.name(), "password", PASSWORD), "save");
+        return made(Map.of("username", name, "role", role.name(), "password", PASSWORD));
+    }
+
+    /** Makes an administrator with these fields of the form, and returns his password. */
+    private String made(Map<String, String> fields) {
+        admin.get("/admin/administrator").send(fields, "save");
         Matcher made = Pattern.compile("id=\"made\">([A-Za-z2-9]{24})<").matcher(admin.body());
         assertThat(made.find()).as(admin.body()).isTrue();
         return made.group(1);
@@ -110,6 +115,31 @@ class PagesIT {
         assertThat(visitor.get("/admin/").leadsTo())
                 .isEqualTo(AdminPage.home(new AdministratorStanding(names.get(role), role, true, 1, Optional.empty()))
                         .getPath());
+    }
+
+    @Test
+    void whoIsLimitedToNodesCannotUndoItNorSeeWhatIsOfAll() {
+        String name = "limited-" + suffix;
+        Map<String, String> fields =
+                Map.of("username", name, "role", "ADMINISTRATOR", "limited", "on", "nodes", "1", "password", PASSWORD);
+        PageVisitor limited = PageVisitor.loggedIn(name, made(fields));
+        AdministratorStanding standing =
+                new AdministratorStanding(name, Role.ADMINISTRATOR, true, 1, Optional.of(Set.of(1L)));
+        for (AdminPage page : closed().toList()) {
+            limited.get(address(page));
+            if (page.isFor(standing)) {
+                assertThat(limited.status()).as(page.name()).isNotEqualTo(403);
+            } else {
+                assertThat(limited.status()).as(page.name()).isEqualTo(403);
+                assertThat(limited.post(address(page), Map.of("form:save", "x")).status())
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(limited.get("/admin/dashboard").body())
+                .doesNotContain("/admin/api-users")
+                .doesNotContain("/admin/administrators")
+                .doesNotContain("/admin/audit");
+        assertThat(admin.get(administrator(name)).body()).contains("checked=\"checked\"");
     }
 
     @Test

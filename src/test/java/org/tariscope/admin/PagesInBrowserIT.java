@@ -77,6 +77,19 @@ class PagesInBrowserIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** Else a page without a finding would say nothing. */
+    @Test
+    void whatKeepsSomebodyOutIsFound() {
+        browser.open("/admin/password")
+                .driver()
+                .executeScript("document.querySelector('main').insertAdjacentHTML('beforeend',"
+                        + " '<img src=\"data:,\"><p style=\"color:#ccc;background:#fff\">faint</p>')");
+        assertThat(browser.barriers())
+                .anySatisfy(found -> assertThat(found).startsWith("image-alt"))
+                .anySatisfy(found -> assertThat(found).startsWith("color-contrast"));
+        assertThat(browser.faintTexts()).singleElement().asString().contains("faint");
+    }
+
     /** An alert would make the next command fail. */
     @Test
     void aScriptInANameIsANameAndNothingElse() {
