@@ -77,8 +77,7 @@ public class DeckPage implements Serializable {
     /** Compares the file that was sent with the price list, and leads to the page that shows how far that is. */
     public String compare() {
         visitor.require(Role.ADMINISTRATOR, Role.TARIFF_MANAGER);
-        notices.done(this::compared);
-        return id == 0 || getJob().getState() == PageJob.State.REFUSED ? null : Destination.to(AdminPage.DECK, id);
+        return notices.done(this::compared) ? Destination.to(AdminPage.DECK, id) : null;
     }
 
     private boolean compared() {
