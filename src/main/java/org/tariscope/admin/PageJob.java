@@ -84,13 +84,26 @@ public final class PageJob {
         return order;
     }
 
-    /** The file that it works on; 404 where a later job has taken it over, or it has none. */
+    /** The file, for its own work; 404 where a later job has taken it over, or it has none. */
     public Upload upload() {
         return Optional.ofNullable(upload.get()).orElseThrow(PageJob::noFile);
     }
 
-    /** Gives its file to another job. */
+    /** Its file, for a look at it after the job; 409 while it runs. */
+    public Upload file() {
+        refuseRunning();
+        return upload();
+    }
+
+    private void refuseRunning() {
+        if (isRunning()) {
+            throw new Refusal(ProblemType.CONFLICT, "The job has not ended yet");
+        }
+    }
+
+    /** Gives its file to another job; 409 while it runs. */
     Upload handOver() {
+        refuseRunning();
         return Optional.ofNullable(upload.getAndSet(null)).orElseThrow(PageJob::noFile);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 import org.tariscope.http.Upload;
@@ -43,29 +44,54 @@ public class PageJobs {
     Clock clock;
 
     /**
-     * Begins a job of this visitor; 503 where too many are running.
+     * Begins a job without a file; 503 where too many are running.
      *
+     * @param owner the administrator's id
      * @param order what is asked for, for the page that shows the job
-     * @param upload the file that it works on, which is closed when the job is forgotten
      */
-    public PageJob start(Visitor visitor, Object order, Optional<Upload> upload, PageJob.Work work) {
+    public PageJob start(long owner, Object order, PageJob.Work work) {
+        return start(owner, order, Optional::empty, work);
+    }
+
+    /**
+     * Begins a job on a file.
+     *
+     * @param file is asked for it once there is a place for the job: who is told to wait has it still. It is closed when the job is
+     *     forgotten
+     */
+    public PageJob startOn(long owner, Object order, Supplier<Upload> file, PageJob.Work work) {
+        return start(owner, order, () -> Optional.of(file.get()), work);
+    }
+
+    /** Begins a job on the file of an earlier one, which has it no more; 404 where it has none, 409 while it runs. */
+    public PageJob startAgain(PageJob earlier, long owner, Object order, PageJob.Work work) {
+        return startOn(owner, order, earlier::handOver, work);
+    }
+
+    private PageJob start(long owner, Object order, Supplier<Optional<Upload>> file, PageJob.Work work) {
         if (!places.tryAcquire()) {
-            upload.ifPresent(Upload::close);
             throw new Refusal(ProblemType.BUSY, "Other jobs of the pages are running: try again when one has ended");
         }
-        long owner = visitor.session().administratorId();
-        PageJob job = new PageJob(ids.incrementAndGet(), owner, order, upload, clock.instant());
+        try {
+            PageJob job = new PageJob(ids.incrementAndGet(), owner, order, file.get(), clock.instant());
+            begin(job, work);
+            forgetOld(owner);
+            return job;
+        } catch (RuntimeException refused) {
+            places.release();
+            throw refused;
+        }
+    }
+
+    private void begin(PageJob job, PageJob.Work work) {
         jobs.put(job.getId(), job);
-        forgetOld(owner);
         try {
             executor.execute(() -> run(job, work));
         } catch (RuntimeException refused) {
             jobs.remove(job.getId());
             job.forget();
-            places.release();
             throw refused;
         }
-        return job;
     }
 
     private void run(PageJob job, PageJob.Work work) {
@@ -95,22 +121,16 @@ public class PageJobs {
         }
     }
 
-    /** Begins a job on the file of an earlier one, which has it no more; 404 where it has none. */
-    public PageJob startAgain(Visitor visitor, PageJob earlier, Object order, PageJob.Work work) {
-        return start(visitor, order, Optional.of(earlier.handOver()), work);
-    }
-
-    /** The visitor's own job with this id; 404 where it is another's, or has been forgotten. */
-    public PageJob find(Visitor visitor, long id) {
-        return of(visitor).stream()
+    /** The administrator's own job with this id; 404 where it is another's, or has been forgotten. */
+    public PageJob find(long owner, long id) {
+        return of(owner).stream()
                 .filter(job -> job.getId() == id)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no job " + id));
     }
 
-    /** The visitor's own jobs, the latest first. */
-    public List<PageJob> of(Visitor visitor) {
-        long owner = visitor.session().administratorId();
+    /** The administrator's own jobs, the latest first. */
+    public List<PageJob> of(long owner) {
         return jobs.values().stream()
                 .filter(job -> job.isOf(owner))
                 .sorted(Comparator.comparing(PageJob::getId).reversed())

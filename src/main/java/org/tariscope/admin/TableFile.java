@@ -2,6 +2,7 @@ package org.tariscope.admin;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.tariscope.http.CsvAnswer;
 
@@ -28,6 +29,16 @@ public interface TableFile extends PageFile {
         } catch (RuntimeException failed) {
             file.close();
             throw failed;
+        }
+    }
+
+    /** Hands over each row of a table that is read a part at a time. */
+    static <T> void each(BiFunction<Integer, Integer, List<T>> part, Consumer<T> row) {
+        int atOnce = 1000;
+        List<T> rows = part.apply(0, atOnce);
+        for (int first = atOnce; !rows.isEmpty(); first += atOnce) {
+            rows.forEach(row);
+            rows = rows.size() < atOnce ? List.of() : part.apply(first, atOnce);
         }
     }
 

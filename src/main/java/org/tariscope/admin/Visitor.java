@@ -100,11 +100,9 @@ public class Visitor {
         return administrator().nodes();
     }
 
-    /** Passes where he may see this node. */
-    public void requireNode(long node) {
-        if (!nodes().map(seen -> seen.contains(node)).orElse(true)) {
-            throw new Refusal(ProblemType.NOT_FOUND, "There is no node " + node);
-        }
+    /** Whether he may see the subscribers and calls of this node. */
+    public boolean sees(long node) {
+        return nodes().map(seen -> seen.contains(node)).orElse(true);
     }
 
     /** Whether his role is one of these, so that a page shows him a button. */

@@ -4,10 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,34 +67,14 @@ public class CallDaySums {
         return read(sql, from, to, nodes, row -> new Unpriced(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
-    /** One row of an answer. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, LocalDate from, LocalDate to, Optional<Set<Long>> nodes, Reading<T> reading) {
+    private <T> List<T> read(
+            String sql, LocalDate from, LocalDate to, Optional<Set<Long>> nodes, SqlRows.Reading<T> reading) {
         Set<Long> limit = nodes.orElse(Set.of());
         String where = nodes.isEmpty()
                 ? "1 = 1"
                 : limit.isEmpty() ? "1 = 0" : "p.node_id in (?" + ", ?".repeat(limit.size() - 1) + ")";
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql.formatted(where))) {
-            select.setObject(1, from);
-            select.setObject(2, to);
-            int place = 3;
-            for (Long node : limit) {
-                select.setLong(place++, node);
-            }
-            List<T> list = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    list.add(reading.of(rows));
-                }
-            }
-            return list;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The sums of the days could not be read", failed);
-        }
+        List<Object> values = new ArrayList<>(List.of(from, to));
+        values.addAll(limit);
+        return SqlRows.read(database, sql.formatted(where), reading, values);
     }
 }

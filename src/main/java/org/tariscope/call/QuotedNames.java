@@ -56,23 +56,14 @@ public class QuotedNames {
 
     /** All rate plans, by id, in the order of their names. */
     public Map<Long, String> plans() {
-        return choices("select id, name from plan order by name, id");
-    }
-
-    /** All providers, by id, in the order of their names. */
-    public Map<Long, String> providers() {
-        return choices("select id, name from provider order by name, id");
-    }
-
-    private Map<Long, String> choices(String sql) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql);
+                PreparedStatement select = connection.prepareStatement("select id, name from plan order by name, id");
                 ResultSet found = select.executeQuery()) {
-            Map<Long, String> choices = new LinkedHashMap<>();
+            Map<Long, String> plans = new LinkedHashMap<>();
             while (found.next()) {
-                choices.put(found.getLong(1), found.getString(2));
+                plans.put(found.getLong(1), found.getString(2));
             }
-            return choices;
+            return plans;
         } catch (SQLException failed) {
             throw new IllegalStateException("The names could not be read", failed);
         }

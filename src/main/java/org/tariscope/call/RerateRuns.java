@@ -4,14 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,27 +165,7 @@ public class RerateRuns {
                 row.getString(7));
     }
 
-    /** One row of an answer. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            List<T> list = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    list.add(reading.of(rows));
-                }
-            }
-            return list;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The runs could not be read", failed);
-        }
+    private <T> List<T> read(String sql, SqlRows.Reading<T> reading, Object... values) {
+        return SqlRows.read(database, sql, reading, List.of(values));
     }
 }

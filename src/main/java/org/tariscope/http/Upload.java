@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public record Upload(FileChannel content, Optional<String> name, Optional<String> charset, String sha256)
         implements AutoCloseable {
+    private static final int BUFFER = 64 * 1024;
 
     /** The file from its first byte on; closing the stream leaves the file there. */
     public InputStream open() {
@@ -32,10 +33,17 @@ public record Upload(FileChannel content, Optional<String> name, Optional<String
         };
     }
 
-    /** How many bytes it has. */
-    public long size() {
-        try {
-            return content.size();
+    /** How many lines it has, the last one with or without its end. */
+    public long lines() {
+        try (InputStream bytes = open()) {
+            byte[] some = new byte[BUFFER];
+            long lines = 1;
+            for (int read = bytes.read(some); read >= 0; read = bytes.read(some)) {
+                for (int i = 0; i < read; i++) {
+                    lines += some[i] == '\n' ? 1 : 0;
+                }
+            }
+            return lines;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -22,6 +22,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.tariscope.server.ServerUnderTest;
 
 /** A person with Debian's Chromium, without a screen, who has never been here before. */
 public final class Browser implements AutoCloseable {
@@ -63,6 +64,15 @@ public final class Browser implements AutoCloseable {
                 .build();
         driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    }
+
+    /** One in which this person has logged in to the server under test, in English. */
+    static Browser loggedIn(String name, String password) {
+        Browser browser = new Browser("http://localhost:" + ServerUnderTest.port(), "en");
+        return browser.open("/admin/login")
+                .enter("username", name)
+                .enter("password", password)
+                .submit("enter");
     }
 
     /** Whether Debian's packages are there; where CI runs they must be. */

@@ -37,11 +37,7 @@ class CallPagesInBrowserIT {
 
     @BeforeAll
     void logIn() {
-        browser = new Browser("http://localhost:" + ServerUnderTest.port(), "en");
-        browser.open("/admin/login")
-                .enter("username", Users.ADMIN)
-                .enter("password", PASSWORD)
-                .submit("enter");
+        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
         browser.complaints();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 import org.tariscope.deck.SampleDeck;
 import org.tariscope.server.ServerUnderTest;
@@ -41,11 +42,7 @@ class DecksInBrowserIT {
 
     @BeforeAll
     void logIn() {
-        browser = new Browser("http://localhost:" + ServerUnderTest.port(), "en");
-        browser.open("/admin/login")
-                .enter("username", Users.ADMIN)
-                .enter("password", PASSWORD)
-                .submit("enter");
+        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
     }
 
     @AfterAll
@@ -105,8 +102,11 @@ class DecksInBrowserIT {
         assertThat(tile("rejected")).isEqualTo("0");
         browser.driver().findElement(By.xpath("//th[contains(., 'New price')]")).click();
         browser.until("th[aria-sort='ascending'][aria-label*='New price']");
-        browser.enter("text", "no destination is named so").submit("find");
-        assertThat(browser.page()).contains("No such rows.");
+        browser.driver().findElement(By.id("text")).sendKeys("no destination is named so", Keys.ENTER);
+        browser.until(".ui-datatable-empty-message");
+        browser.driver().findElement(By.xpath("//th[contains(., 'New price')]")).click();
+        browser.until("th[aria-sort='ascending'][aria-label*='New price']");
+        assertThat(browser.page()).as("sorting keeps the search").contains("No such rows.");
         assertThat(browser.complaints()).isEmpty();
     }
 

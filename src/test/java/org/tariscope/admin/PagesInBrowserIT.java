@@ -43,11 +43,7 @@ class PagesInBrowserIT {
 
     @BeforeAll
     void logIn() {
-        browser = new Browser("http://localhost:" + ServerUnderTest.port(), "en");
-        browser.open("/admin/login")
-                .enter("username", Users.ADMIN)
-                .enter("password", PASSWORD)
-                .submit("enter");
+        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
         user = Users.create(name, "tariffs.plans");
     }
 

@@ -27,11 +27,7 @@ class SubscribersInBrowserIT {
 
     @BeforeAll
     void logIn() {
-        browser = new Browser("http://localhost:" + ServerUnderTest.port(), "en");
-        browser.open("/admin/login")
-                .enter("username", Users.ADMIN)
-                .enter("password", PASSWORD)
-                .submit("enter");
+        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
     }
 
     @AfterAll

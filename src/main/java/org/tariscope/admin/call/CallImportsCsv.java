@@ -15,8 +15,6 @@ import org.tariscope.call.CallImportRuns;
 /** The imports of call records as a file. */
 @ApplicationScoped
 class CallImportsCsv implements TableFile {
-    private static final int AT_ONCE = 1000;
-
     @Inject
     CallImportRuns runs;
 
@@ -50,13 +48,7 @@ class CallImportsCsv implements TableFile {
 
     @Override
     public void rows(TableChoice choice, Consumer<List<Object>> row) {
-        List<CallImportRuns.Run> page;
-        int first = 0;
-        do {
-            page = runs.list(visitor.nodes(), first, AT_ONCE);
-            page.forEach(run -> row.accept(cells(run)));
-            first += AT_ONCE;
-        } while (page.size() == AT_ONCE);
+        TableFile.each((first, size) -> runs.list(visitor.nodes(), first, size), run -> row.accept(cells(run)));
     }
 
     private static List<Object> cells(CallImportRuns.Run run) {

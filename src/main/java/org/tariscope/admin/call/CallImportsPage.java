@@ -59,7 +59,9 @@ public class CallImportsPage implements Serializable {
         if (address.containsKey(JOB)) {
             String id = address.get(JOB);
             if (!id.matches("[1-9][0-9]{0,17}")
-                    || !(jobs.find(visitor, Long.parseLong(id)).getOrder() instanceof CallImportOrder order)
+                    || !(jobs.find(visitor.administratorId(), Long.parseLong(id))
+                                    .getOrder()
+                            instanceof CallImportOrder order)
                     || !imports.isSeen(visitor, order)) {
                 throw new Refusal(ProblemType.NOT_FOUND, "There is no such job");
             }
@@ -81,7 +83,7 @@ public class CallImportsPage implements Serializable {
                 notices.refuse("file", "upload.none");
                 return false;
             }
-            begun[0] = imports.start(visitor, order, uploads.take(visitor, form.getFile()));
+            begun[0] = imports.start(visitor, order, () -> uploads.take(visitor, form.getFile()));
             return true;
         });
         return done ? Destination.to(AdminPage.CALL_IMPORTS) + "&" + JOB + "=" + begun[0].getId() : null;
@@ -94,7 +96,7 @@ public class CallImportsPage implements Serializable {
 
     /** The job that is shown; null where none is. */
     public PageJob getJob() {
-        return job == 0 ? null : jobs.find(visitor, job);
+        return job == 0 ? null : jobs.find(visitor.administratorId(), job);
     }
 
     /** What the job came to; null before it is done. */
@@ -109,7 +111,7 @@ public class CallImportsPage implements Serializable {
 
     /** The visitor's own jobs of this kind, the latest first. */
     public List<PageJob> getJobs() {
-        return jobs.of(visitor).stream()
+        return jobs.of(visitor.administratorId()).stream()
                 .filter(each -> each.getOrder() instanceof CallImportOrder && each.getId() != job)
                 .toList();
     }

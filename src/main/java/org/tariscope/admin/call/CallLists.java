@@ -6,18 +6,24 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import org.tariscope.admin.Visitor;
-import org.tariscope.call.CallNames;
 import org.tariscope.cdr.CdrFormat;
+import org.tariscope.http.Page;
 import org.tariscope.rating.Reason;
+import org.tariscope.subscriber.Departments;
 import org.tariscope.subscriber.NodeAnswer;
 import org.tariscope.subscriber.Nodes;
+import org.tariscope.tariff.ProviderAnswer;
+import org.tariscope.tariff.Providers;
 
 /** What the fields by which calls are chosen offer. */
 @Named
 @RequestScoped
 public class CallLists {
     @Inject
-    CallNames names;
+    Providers providers;
+
+    @Inject
+    Departments departments;
 
     @Inject
     Nodes nodes;
@@ -25,21 +31,21 @@ public class CallLists {
     @Inject
     Visitor visitor;
 
-    public List<CallNames.Named> getProviders() {
-        return names.providers();
+    /** All providers. */
+    public List<ProviderAnswer> getProviders() {
+        return providers.list(Page.ALL);
     }
 
     /** The nodes that the visitor may see. */
     public List<NodeAnswer> getNodes() {
-        return nodes.list().stream()
-                .filter(node ->
-                        visitor.nodes().map(seen -> seen.contains(node.id())).orElse(true))
-                .toList();
+        return nodes.list().stream().filter(node -> visitor.sees(node.id())).toList();
     }
 
     /** The PBXs that the visitor may see. */
-    public List<CallNames.NamedPbx> getPbxs() {
-        return names.pbxs(visitor.nodes());
+    public List<Departments.PbxChoice> getPbxs() {
+        return departments.pbxs().stream()
+                .filter(pbx -> visitor.sees(pbx.nodeId()))
+                .toList();
     }
 
     /** The words of all reasons why a call has no price. */

@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.tariscope.admin.Visitor;
-import org.tariscope.call.CallNames;
+import org.tariscope.tariff.Tariffs;
 
 /** Numbers of calls as people read them, in their language. */
 @Named
@@ -25,7 +25,7 @@ public class CallTexts {
     Visitor visitor;
 
     @Inject
-    CallNames names;
+    Tariffs tariffs;
 
     private String mainCurrency;
 
@@ -51,7 +51,7 @@ public class CallTexts {
     /** An amount in the main currency. */
     public String money(BigDecimal amount) {
         if (mainCurrency == null) {
-            mainCurrency = names.mainCurrency();
+            mainCurrency = tariffs.mainCurrency();
         }
         return money(amount, mainCurrency);
     }

@@ -2,7 +2,6 @@ package org.tariscope.admin.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.tariscope.admin.PageJob;
 import org.tariscope.admin.PageJobs;
 import org.tariscope.admin.Visitor;
@@ -34,7 +33,7 @@ class RerateJobs {
     PageJob compare(Visitor visitor, CallChoice choice, String reason) {
         RerateOrder order = new RerateOrder(choice, reason, visitor.nodes(), false);
         CallFilter filter = search.filter(choice.getTyped(), order.nodes());
-        return jobs.start(visitor, order, Optional.empty(), job -> {
+        return jobs.start(visitor.administratorId(), order, job -> {
             RerateOutcome outcome = new RerateOutcome(looked -> job.at(COMPARING, looked, 0));
             job.at(COMPARING, 0, 0);
             outcome.compared(rerating.compare(filter, outcome));
@@ -50,7 +49,7 @@ class RerateJobs {
         CallFilter filter = search.filter(order.choice().getTyped(), order.nodes());
         Who who = visitor.who();
         long total = found.getSums().calls();
-        return jobs.start(visitor, order, Optional.empty(), job -> {
+        return jobs.start(visitor.administratorId(), order, job -> {
             RerateOutcome outcome = new RerateOutcome(looked -> job.at(APPLYING, looked, Math.max(total, looked)));
             job.at(APPLYING, 0, total);
             long run = rerating.run(who, filter, order.reason(), order.nodes(), found.getVersion(), outcome);

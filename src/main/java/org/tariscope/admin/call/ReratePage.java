@@ -126,7 +126,7 @@ public class ReratePage implements Serializable {
 
     /** The job that is shown; null where none is. */
     public PageJob getJob() {
-        return job == 0 ? null : jobs.find(visitor, job);
+        return job == 0 ? null : jobs.find(visitor.administratorId(), job);
     }
 
     /** Whether the job applies what an earlier one has compared. */
@@ -155,7 +155,7 @@ public class ReratePage implements Serializable {
 
     /** The visitor's own jobs of this kind, the latest first. */
     public List<PageJob> getJobs() {
-        return jobs.of(visitor).stream()
+        return jobs.of(visitor.administratorId()).stream()
                 .filter(each -> each.getOrder() instanceof RerateOrder && each.getId() != job)
                 .toList();
     }

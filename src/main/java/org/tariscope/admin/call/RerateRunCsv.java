@@ -15,8 +15,6 @@ import org.tariscope.call.RerateRuns;
 /** The calls that a run has changed, as a file. */
 @ApplicationScoped
 class RerateRunCsv implements TableFile {
-    private static final int AT_ONCE = 1000;
-
     @Inject
     RerateRuns runs;
 
@@ -36,13 +34,9 @@ class RerateRunCsv implements TableFile {
     @Override
     public void rows(TableChoice choice, Consumer<List<Object>> row) {
         long run = runs.find(choice.id("id").orElse(0L), visitor.nodes()).id();
-        List<RerateRuns.Changed> page;
-        int first = 0;
-        do {
-            page = runs.changed(run, visitor.nodes(), false, first, AT_ONCE);
-            page.forEach(call -> row.accept(cells(call)));
-            first += AT_ONCE;
-        } while (page.size() == AT_ONCE);
+        TableFile.each(
+                (first, size) -> runs.changed(run, visitor.nodes(), false, first, size),
+                call -> row.accept(cells(call)));
     }
 
     private static List<Object> cells(RerateRuns.Changed call) {

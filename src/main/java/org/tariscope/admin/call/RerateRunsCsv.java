@@ -14,8 +14,6 @@ import org.tariscope.call.RerateRuns;
 /** The runs that priced calls again, as a file. */
 @ApplicationScoped
 class RerateRunsCsv implements TableFile {
-    private static final int AT_ONCE = 1000;
-
     @Inject
     RerateRuns runs;
 
@@ -46,13 +44,7 @@ class RerateRunsCsv implements TableFile {
 
     @Override
     public void rows(TableChoice choice, Consumer<List<Object>> row) {
-        List<RerateRuns.Run> page;
-        int first = 0;
-        do {
-            page = runs.list(visitor.nodes(), first, AT_ONCE);
-            page.forEach(run -> row.accept(cells(run)));
-            first += AT_ONCE;
-        } while (page.size() == AT_ONCE);
+        TableFile.each((first, size) -> runs.list(visitor.nodes(), first, size), run -> row.accept(cells(run)));
     }
 
     private static List<Object> cells(RerateRuns.Run run) {

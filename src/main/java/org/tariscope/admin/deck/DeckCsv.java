@@ -36,7 +36,7 @@ class DeckCsv implements TableFile {
     @Override
     public void rows(TableChoice choice, Consumer<List<Object>> row) {
         long id = choice.id("id").orElse(0L);
-        if (!(jobs.find(visitor, id).getResult() instanceof ImportAnswer answer)) {
+        if (!(jobs.find(visitor.administratorId(), id).getResult() instanceof ImportAnswer answer)) {
             throw new Refusal(ProblemType.NOT_FOUND, "The job " + id + " has no such rows");
         }
         new DeckRows(answer, choice.text("change"), choice.text("text"))

@@ -1,8 +1,9 @@
 package org.tariscope.admin.deck;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,13 +15,16 @@ import org.tariscope.http.Refusal;
 
 /** What a deck would change, or has changed: counts, and the rows of one kind. */
 @Named
-@RequestScoped
-public class DeckDifferencePage {
+@ViewScoped
+public class DeckDifferencePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
-    DeckPage page;
+    transient DeckPage page;
 
     private String change = "";
     private String text = "";
+    private transient PageTable<DeckRowAnswer> table;
 
     /** A kind of change, and how many there are. */
     public record Count(String change, long number) {}
@@ -68,7 +72,10 @@ public class DeckDifferencePage {
 
     /** The chosen rows. */
     public PageTable<DeckRowAnswer> getTable() {
-        return new PageTable<>(() -> rows().count(), part -> rows().part(part), DeckDifferencePage::key);
+        if (table == null) {
+            table = new PageTable<>(() -> rows().count(), part -> rows().part(part), DeckDifferencePage::key);
+        }
+        return table;
     }
 
     private static long key(DeckRowAnswer row) {

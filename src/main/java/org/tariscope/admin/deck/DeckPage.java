@@ -22,6 +22,8 @@ import org.tariscope.deck.DeckOrder;
 import org.tariscope.deck.Decks;
 import org.tariscope.http.Catalogue;
 import org.tariscope.http.Parameters;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
 import org.tariscope.http.Upload;
 
 /** A rate deck on its way in: the file and what it is for, then what it would change, then the import. */
@@ -67,7 +69,7 @@ public class DeckPage implements Serializable {
 
     /** The job of this page; null before there is one. */
     public PageJob getJob() {
-        return id == 0 ? null : jobs.find(visitor, id);
+        return id == 0 ? null : jobs.find(visitor.administratorId(), id);
     }
 
     private DeckAsk ask() {
@@ -88,25 +90,20 @@ public class DeckPage implements Serializable {
             notices.refuse(FILE, "upload.none");
             return false;
         }
-        Upload upload = isNew ? uploads.take(visitor, form.getFile()) : getJob().upload();
-        form.setFile("");
+        Upload upload = isNew ? waiting() : getJob().file();
         DeckOrder named = order.naming(isNew ? Map.of() : chosen());
-        List<DeckHeading> found = columns(upload, named, isNew);
-        String name = upload.name().orElse("");
-        DeckAsk ask = new DeckAsk(named, form.values(), name, found, true);
-        id = (isNew ? deckJobs.compare(visitor, ask, upload) : deckJobs.compareAgain(visitor, getJob(), ask)).getId();
+        List<DeckHeading> found = decks.columns(upload, named.headings());
+        DeckAsk ask = new DeckAsk(named, form.values(), upload.name().orElse(""), found, true);
+        id = (isNew
+                        ? deckJobs.compare(visitor, ask, () -> uploads.take(visitor, form.getFile()))
+                        : deckJobs.compareAgain(visitor, getJob(), ask))
+                .getId();
         return true;
     }
 
-    private List<DeckHeading> columns(Upload upload, DeckOrder order, boolean isNew) {
-        try {
-            return decks.columns(upload, order.headings());
-        } catch (RuntimeException refused) {
-            if (isNew) {
-                upload.close();
-            }
-            throw refused;
-        }
+    private Upload waiting() {
+        return uploads.waiting(visitor, form.getFile())
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "The file is not here any more: send it again"));
     }
 
     /** What the visitor says that columns are, where it is not what they would be taken for. */
@@ -124,6 +121,9 @@ public class DeckPage implements Serializable {
     public String apply() {
         visitor.require(Role.ADMINISTRATOR, Role.TARIFF_MANAGER);
         boolean begun = notices.done(() -> {
+            if (!isDryRun()) {
+                throw new Refusal(ProblemType.CONFLICT, "The deck was brought in already");
+            }
             id = deckJobs.apply(visitor, getJob(), ask().forGood()).getId();
             return true;
         });

@@ -13,11 +13,14 @@ import org.tariscope.call.QuoteAnswer;
 import org.tariscope.call.QuotedNames;
 import org.tariscope.call.Quotes;
 import org.tariscope.http.Catalogue;
+import org.tariscope.http.Page;
 import org.tariscope.http.Parameters;
 import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 import org.tariscope.subscriber.SubscriberCard;
 import org.tariscope.subscriber.SubscriberCards;
+import org.tariscope.tariff.ProviderAnswer;
+import org.tariscope.tariff.Providers;
 
 /** Price a call: the question stands in the address, so that it can be kept and sent; the answer is that of {@code tariffs.quote}. */
 @Named
@@ -28,6 +31,9 @@ public class PriceCallPage {
 
     @Inject
     QuotedNames quotedNames;
+
+    @Inject
+    Providers providers;
 
     @Inject
     SubscriberCards cards;
@@ -73,9 +79,7 @@ public class PriceCallPage {
 
     private SubscriberCard seen(long id) {
         return cards.card(id)
-                .filter(card -> visitor.nodes()
-                        .map(limit -> limit.contains(card.node().id()))
-                        .orElse(true))
+                .filter(card -> visitor.sees(card.node().id()))
                 .orElseThrow(
                         () -> Refusal.of(ProblemType.INVALID_VALUE, "subscriberid", "There is no such subscriber"));
     }
@@ -109,8 +113,9 @@ public class PriceCallPage {
         return quotedNames.plans();
     }
 
-    public Map<Long, String> getProviders() {
-        return quotedNames.providers();
+    /** All providers. */
+    public List<ProviderAnswer> getProviders() {
+        return providers.list(Page.ALL);
     }
 
     /** Whether the choice with this id is the one that was made. */

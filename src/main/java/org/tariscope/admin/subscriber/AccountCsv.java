@@ -8,13 +8,12 @@ import java.util.function.Consumer;
 import org.tariscope.account.AccountHistory;
 import org.tariscope.account.AccountLine;
 import org.tariscope.admin.TableChoice;
+import org.tariscope.admin.TableFile;
 import org.tariscope.tariff.Tariffs;
 
 /** Rows of a subscriber's ledger as a file, the latest first. */
 @RequestScoped
 class AccountCsv {
-    private static final int AT_ONCE = 1000;
-
     @Inject
     Places places;
 
@@ -28,12 +27,9 @@ class AccountCsv {
     void rows(TableChoice choice, AccountLine.Kind kind, Consumer<List<Object>> row) {
         long id = places.card(choice.id("id").orElse(0L)).fields().id();
         String currency = tariffs.mainCurrency();
-        List<AccountLine> lines = List.of();
-        for (int first = 0; first == 0 || lines.size() == AT_ONCE; first += AT_ONCE) {
-            lines = accounts.lines(id, kind, AccountLine.Column.DAY, true, first, AT_ONCE);
-            lines.forEach(line ->
-                    row.accept(kind == AccountLine.Kind.CHARGE ? charge(line, currency) : payment(line, currency)));
-        }
+        TableFile.each(
+                (first, size) -> accounts.lines(id, kind, AccountLine.Column.DAY, true, first, size),
+                line -> row.accept(kind == AccountLine.Kind.CHARGE ? charge(line, currency) : payment(line, currency)));
     }
 
     private static List<Object> charge(AccountLine line, String currency) {

@@ -36,19 +36,15 @@ class Places {
     /** The nodes that he may see. */
     List<NodeAnswer> nodes() {
         if (seen == null) {
-            seen = nodes.list().stream().filter(node -> sees(node.id())).toList();
+            seen = nodes.list().stream().filter(node -> visitor.sees(node.id())).toList();
         }
         return seen;
-    }
-
-    private boolean sees(long node) {
-        return visitor.nodes().map(limit -> limit.contains(node)).orElse(true);
     }
 
     /** 404 where there is no such subscriber for him. */
     SubscriberCard card(long id) {
         return cards.card(id)
-                .filter(card -> sees(card.node().id()))
+                .filter(card -> visitor.sees(card.node().id()))
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no subscriber " + id));
     }
 
@@ -56,7 +52,7 @@ class Places {
     DepartmentView department(long id) {
         return departments
                 .byId(id)
-                .filter(department -> sees(department.nodeId()))
+                .filter(department -> visitor.sees(department.nodeId()))
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no department " + id));
     }
 
@@ -83,7 +79,9 @@ class Places {
 
     /** The PBXs of his nodes. */
     List<Departments.PbxChoice> pbxs() {
-        return departments.pbxs().stream().filter(pbx -> sees(pbx.nodeId())).toList();
+        return departments.pbxs().stream()
+                .filter(pbx -> visitor.sees(pbx.nodeId()))
+                .toList();
     }
 
     /** The nodes, and of the one that is open what is open of its departments. */
