@@ -28,7 +28,7 @@ final class UseOfPackages extends ArchCondition<JavaClass> {
             Map.entry("administrator", Set.of("settings", "log", "http", "audit", "apiuser")),
             Map.entry("auth", Set.of("settings", "log", "http", "audit", "apiuser", "administrator")),
             Map.entry("sql", Set.of("settings", "log", "http", "audit", "apiuser")),
-            Map.entry("demo", Set.of("settings", "http", "audit", "apiuser", "administrator")),
+            Map.entry("demo", Set.of("settings", "http", "audit", "apiuser", "administrator", "call", "cdr")),
             Map.entry("subscriber", Set.of("settings", "log", "http", "audit", "tariff")),
             Map.entry("account", Set.of("settings", "log", "http", "audit", "subscriber", "tariff")),
             Map.entry("service", Set.of("settings", "log", "http", "audit", "tariff", "account")),

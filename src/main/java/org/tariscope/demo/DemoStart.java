@@ -6,35 +6,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import jakarta.transaction.Transactional;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.tariscope.administrator.Administrators;
-import org.tariscope.apiuser.ApiUsers;
-import org.tariscope.apiuser.GeneratedPassword;
-import org.tariscope.apiuser.NewUser;
-import org.tariscope.apiuser.UserName;
 import org.tariscope.audit.Who;
-import org.tariscope.http.Catalogue;
-import org.tariscope.http.Refusal;
-import org.tariscope.settings.BadSettings;
+import org.tariscope.call.CallImportOrder;
+import org.tariscope.call.CallImports;
+import org.tariscope.cdr.CdrFormat;
+import org.tariscope.cdr.CdrOptions;
+import org.tariscope.http.Upload;
+import org.tariscope.http.Uploads;
 import org.tariscope.settings.DatabaseReady;
 import org.tariscope.settings.Setting;
 import org.tariscope.settings.Settings;
 
-/** Loads the demonstration data and makes their users, where the settings ask for it and the database is empty. */
+/** Loads the demonstration data where the settings ask for it and the database is empty, and then brings in their calls. */
 @ApplicationScoped
 class DemoStart {
-    private static final Logger LOG = System.getLogger(DemoStart.class.getName());
-
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
 
@@ -45,61 +40,35 @@ class DemoStart {
     Clock clock;
 
     @Inject
-    ApiUsers users;
+    DemoLoading loading;
 
     @Inject
-    Administrators administrators;
-
-    @Inject
-    Catalogue catalogue;
+    CallImports imports;
 
     /** After the features have made what they need: an administrator from the settings comes first. */
-    @Transactional
     void load(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) DatabaseReady ready) {
-        if (!settings.flag(Setting.DEMO)) {
-            return;
+        if (settings.flag(Setting.DEMO) && loading.load()) {
+            importCalls();
         }
-        try (Connection connection = database.getConnection()) {
-            if (DemoData.isEmpty(connection)) {
-                new DemoData(clock).load(connection);
-                makeUsers();
-            }
+    }
+
+    /** As anybody would: the file is priced and posted by what prices and posts every file. */
+    private void importCalls() {
+        CallImportOrder order = new CallImportOrder(DemoCalls.PBX, CdrFormat.ASTERISK, CdrOptions.NONE);
+        try (Connection connection = database.getConnection();
+                Upload file = upload(new DemoCalls(LocalDate.now(clock)).file(connection))) {
+            imports.run(Who.SYSTEM, order, file, records -> {});
         } catch (SQLException failed) {
-            throw new IllegalStateException("The demonstration data could not be loaded", failed);
+            throw new IllegalStateException("The demonstration calls could not be made", failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
-    private void makeUsers() {
-        String given = settings.text(Setting.DEMO_PASSWORD);
-        String password = given.isEmpty() ? GeneratedPassword.next() : given;
-        make("demo", password, right -> !right.startsWith("apiusers."));
-        make("demo-admin", password, right -> true);
-        if (!administrators.any()) {
-            administrators.createFirst(Who.SYSTEM, UserName.of("demo-admin"), password);
-        }
-        if (given.isEmpty()) {
-            LOG.log(Level.INFO, "Demo users demo and demo-admin, password (shown only now): {0}", password);
-        }
-    }
-
-    private void make(String name, String password, Predicate<String> granted) {
-        List<String> rights = catalogue.rights().stream()
-                .filter(right -> !right.equals("sql") && !right.startsWith("sql."))
-                .filter(granted)
-                .toList();
-        try {
-            users.create(
-                    Who.SYSTEM,
-                    Set.copyOf(rights),
-                    new NewUser(
-                            UserName.of(name),
-                            password,
-                            Optional.of("Made with the demonstration data"),
-                            true,
-                            List.of(),
-                            rights));
-        } catch (Refusal refused) {
-            throw new BadSettings(Setting.DEMO_PASSWORD, "cannot be used: " + refused.getMessage());
-        }
+    private static Upload upload(String file) throws IOException {
+        return Uploads.store(
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                Optional.of("Master.csv"),
+                Optional.empty());
     }
 }

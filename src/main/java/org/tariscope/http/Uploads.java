@@ -86,7 +86,7 @@ public final class Uploads {
     }
 
     /** The file under no name: where the server is killed, nothing of it is left. */
-    static Upload store(InputStream body, Optional<String> name, Optional<String> charset) throws IOException {
+    public static Upload store(InputStream body, Optional<String> name, Optional<String> charset) throws IOException {
         FileChannel content = UnnamedFile.open();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
