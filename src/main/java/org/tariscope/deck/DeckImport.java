@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.tariscope.audit.AuditEntry;
 import org.tariscope.audit.Who;
@@ -71,13 +72,23 @@ public class DeckImport {
         });
     }
 
-    /** Brings the whole deck in; 422 that names the rejected lines where there is one. */
-    ImportAnswer apply(Who who, DeckOrder order, DeckFile file, Deck deck, RunningImport running) {
+    /**
+     * Brings the whole deck in; 422 that names the rejected lines where there is one, 409 where it would no longer change
+     * what was compared.
+     */
+    ImportAnswer apply(
+            Who who,
+            DeckOrder order,
+            DeckFile file,
+            Deck deck,
+            Optional<ImportAnswer> compared,
+            RunningImport running) {
         return with(connection -> {
             running.enter(ImportState.COMPARING);
             changes.begin(connection);
             PriceState state = DeckTables.read(connection, order);
             DeckPlan plan = DeckPlanner.plan(order, state, deck, LocalDate.now(clock));
+            compared.ifPresent(before -> refuseOther(before, ImportAnswer.of(null, deck)));
             refuseRejected(deck.tally());
             running.enter(ImportState.WRITING);
             ImportTable.insert(connection, running.id(), order, file, deck, who.name(), clock.instant());
@@ -86,6 +97,14 @@ public class DeckImport {
             changes.end(connection, who, entry(order, file, answer));
             return answer;
         });
+    }
+
+    private static void refuseOther(ImportAnswer compared, ImportAnswer now) {
+        if (!now.equals(compared)) {
+            throw new Refusal(
+                    ProblemType.CONFLICT,
+                    "The prices have changed since the deck was compared with them; nothing was brought in: compare again");
+        }
     }
 
     private static void refuseRejected(Tally tally) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -44,12 +45,23 @@ public class Decks {
 
     /** Brings the deck in as a whole. */
     public ImportAnswer apply(Who who, DeckOrder order, Upload upload, DeckProgress progress) {
+        return apply(who, order, upload, Optional.empty(), progress);
+    }
+
+    /** Brings the deck in as a whole; 409 where that would no longer change what it would when it was compared. */
+    public ImportAnswer applyCompared(
+            Who who, DeckOrder order, Upload upload, ImportAnswer compared, DeckProgress progress) {
+        return apply(who, order, upload, Optional.of(compared), progress);
+    }
+
+    private ImportAnswer apply(
+            Who who, DeckOrder order, Upload upload, Optional<ImportAnswer> compared, DeckProgress progress) {
         refusePast(order);
         RunningImport begun = new RunningImport(imports.nextId(), order, who.name(), clock.instant(), progress);
         running.put(begun.id(), begun);
         try {
             Deck deck = read(order, upload, begun::advance);
-            return imports.apply(who, order, new DeckFile(upload.name(), upload.sha256()), deck, begun);
+            return imports.apply(who, order, new DeckFile(upload.name(), upload.sha256()), deck, compared, begun);
         } finally {
             running.remove(begun.id());
         }

@@ -77,6 +77,12 @@ final class DeckDesk implements AutoCloseable {
         }
     }
 
+    ImportAnswer applyCompared(DeckOrder order, String csv, ImportAnswer compared) {
+        try (Upload upload = upload(csv.getBytes(StandardCharsets.UTF_8), Optional.empty())) {
+            return decks.applyCompared(WHO, order, upload, compared, DeckProgress.NONE);
+        }
+    }
+
     static Upload upload(byte[] bytes, Optional<String> charset) {
         try {
             FileChannel content = FileChannel.open(

@@ -72,6 +72,22 @@ class DeckImportTest {
     }
 
     @Test
+    void whatWasComparedIsBroughtInOnlyWhereItWouldStillChangeTheSame() {
+        String deck = "prefix,price\n38067,1.20\n";
+        ImportAnswer compared = desk.compare(merge(), deck);
+        desk.apply(merge(), "prefix,price\n48,0.90\n");
+        ImportAnswer applied = desk.applyCompared(merge(), deck, compared);
+        assertThat(applied.rows()).as("another price changes nothing here").isEqualTo(compared.rows());
+        List<String> before = desk.rows();
+
+        assertThatThrownBy(() -> desk.applyCompared(merge(), deck, compared))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("compare again");
+
+        assertThat(desk.rows()).isEqualTo(before);
+    }
+
+    @Test
     void prefixesThatKeepOnePriceKeepTheirTariffWhichGetsAVersion() {
         desk.apply(merge(), "prefix,price\n38067,1.20\n38068,1.20\n");
 

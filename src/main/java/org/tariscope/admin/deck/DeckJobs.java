@@ -10,6 +10,8 @@ import org.tariscope.audit.Who;
 import org.tariscope.deck.DeckProgress;
 import org.tariscope.deck.Decks;
 import org.tariscope.deck.ImportAnswer;
+import org.tariscope.http.ProblemType;
+import org.tariscope.http.Refusal;
 import org.tariscope.http.Upload;
 
 /** Compares decks and brings them in while their page may be left. */
@@ -35,14 +37,17 @@ class DeckJobs {
         return decks.compare(ask.order(), job.upload(), progress(job));
     }
 
-    /** Brings in what was compared, from the same file. */
+    /** Brings in what was compared, from the same file; 409 where that has not been done. */
     PageJob apply(Visitor visitor, PageJob compared, DeckAsk ask) {
         Who who = visitor.who();
+        if (!(compared.getResult() instanceof ImportAnswer difference)) {
+            throw new Refusal(ProblemType.CONFLICT, "There is nothing to bring in: compare first");
+        }
         return jobs.startAgain(
                 compared,
                 visitor.administratorId(),
                 ask,
-                job -> decks.apply(who, ask.order(), job.upload(), progress(job)));
+                job -> decks.applyCompared(who, ask.order(), job.upload(), difference, progress(job)));
     }
 
     /** Lines are told from all of the file; of rows that are written nobody knows how many there will be. */
