@@ -29,7 +29,7 @@ final class ShownThings {
             case DECK_IMPORT -> "?id=" + deckImport();
             case RERATED, RERATED_CSV -> "?id=" + run();
             case CALL_IMPORT, CALL_IMPORT_CSV -> "?id=" + callImport();
-            case SUBSCRIBER_CHARGES_CSV, SUBSCRIBER_PAYMENTS_CSV -> "?id=1234";
+            case SUBSCRIBER_CHARGES_CSV, SUBSCRIBER_MONTHS_CSV, SUBSCRIBER_PAYMENTS_CSV -> "?id=1234";
             default -> page.isOfOne() ? "?id=" + Screenshots.idOf(page).orElse(user) : "";
         };
     }

@@ -99,6 +99,7 @@ class SubscriberPagesIT {
             "subscriber-number?id=" + OLENA,
             "subscriber-charges.csv?id=" + OLENA,
             "subscriber-payments.csv?id=" + OLENA,
+            "subscriber-months.csv?id=" + OLENA,
             "payment?id=" + OLENA
         }) {
             assertThat(limited.get("/admin/" + path).status()).as(path).isEqualTo(404);
@@ -157,6 +158,12 @@ class SubscriberPagesIT {
         assertThat(admin.body()).contains("12.30 EUR", "&lt;b&gt;desk&lt;/b&gt;", "R" + suffix);
         assertThat(admin.get("/admin/subscriber-payments.csv?id=" + id).body().lines())
                 .hasSize(2);
+        assertThat(admin.get("/admin/subscriber-months.csv?id=" + id).body().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("month,startbalance,charge,payment,endbalance,currency");
+        assertThat(admin.body()).contains(",12.30,12.30,EUR");
         sameFormWithAnotherAmount(action, form, id);
         assertThat(payments(id)).isEqualTo(booked);
         assertThat(admin.get("/admin/audit.csv?text=payment%20of").status()).isEqualTo(200);
