@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,9 @@ public final class OneJar implements AutoCloseable {
     @Tag("one-jar")
     @EnabledIfSystemProperty(named = "it.name", matches = "one-jar")
     public @interface Run {}
+
+    /** For a server that lives for seconds: compiling well what runs a few times costs more than it brings. */
+    static final List<String> JAVA_OPTIONS = ServerUnderTest.javaOptions("-XX:TieredStopAtLevel=1");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,14 +56,13 @@ public final class OneJar implements AutoCloseable {
         try {
             int port = freePort();
             Path console = Files.createTempFile(data.getParent(), "console", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx384m",
-                    // It lives for seconds: compiling well what runs once takes longer than running it.
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
+            List<String> command = new ArrayList<>(JAVA_OPTIONS);
+            command.add(
+                    0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of(
                     "-jar",
-                    Path.of(System.getProperty("it.target"), "tariscope.jar").toString());
+                    Path.of(System.getProperty("it.target"), "tariscope.jar").toString()));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().keySet().removeIf(name -> name.startsWith("TARISCOPE_"));
             builder.environment()
                     .putAll(Map.of("TARISCOPE_DATA", data.toString(), "TARISCOPE_PORT", Integer.toString(port)));

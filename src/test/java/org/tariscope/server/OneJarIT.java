@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariscope.Folder;
 import org.tariscope.RealMariaDb;
+import org.tariscope.account.Payers;
 
 /** How {@code java -jar tariscope.jar} starts, refuses to start, dies and comes back. */
 @OneJar.Run
@@ -87,61 +89,76 @@ class OneJarIT {
 
     @Test
     void everythingSurvivesAKill() throws Exception {
-        survivesKills(Map.of(), () -> {});
+        String url = "jdbc:h2:file:" + data().resolve("tariscope") + ";WRITE_DELAY=0";
+        survivesKills(Map.of(), new Payers(url, ""), Optional.empty());
     }
 
     @Test
     void withMariaDbEverythingSurvivesAKillOfEither() throws Exception {
         Path place = Folder.fresh(ServerUnderTest.folder().resolveSibling("killed"));
         try (RealMariaDb mariaDb = new RealMariaDb(place)) {
+            String url = mariaDb.url("tariscope");
             survivesKills(
-                    Map.of("TARISCOPE_DB_URL", mariaDb.url("tariscope"), "TARISCOPE_DB_USER", "root"),
-                    mariaDb::killAndStartAgain);
+                    Map.of("TARISCOPE_DB_URL", url, "TARISCOPE_DB_USER", "root"),
+                    new Payers(url, "root"),
+                    Optional.of(mariaDb));
         }
     }
 
-    /** Kills the database under the running server, then the server. */
-    private void survivesKills(Map<String, String> database, Runnable killDatabase) throws Exception {
-        Path data = folder.resolve("data");
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Kills the database under the running server, then the server, both while they take payments. */
+    private void survivesKills(Map<String, String> database, Payers payers, Optional<RealMariaDb> mariaDb)
+            throws Exception {
+        payers.openAccounts();
         Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         Map<String, String> variables = new HashMap<>(database);
         variables.put("TARISCOPE_ADMIN_PASSWORD_FILE", password.toString());
         String admin;
         Kept before;
         Kept after;
-        try (OneJar server = OneJar.start(data, variables).ready()) {
+        try (OneJar server = OneJar.start(data(), variables).ready()) {
             admin = server.logIn("admin", PASSWORD);
             before = Kept.by(server, admin, "before", PASSWORD);
-            killDatabase.run();
-            awaitDatabase(server, admin);
+            if (mariaDb.isPresent()) {
+                payers.payUntil(server, admin, mariaDb.get()::killAndStartAgain);
+                awaitDatabase(server, admin);
+            }
             before.assertKnownTo(server);
             after = Kept.by(server, admin, "after", PASSWORD);
             assertNothingForgesALine(server);
-            server.kill();
+            payers.payUntil(server, admin, server::kill);
             assertHarmless(server.console(), admin);
         }
-        String keys = Files.readString(data.resolve("keys/keys.json"));
-        Path log = Files.createDirectories(data.resolve("log"));
+        String keys = Files.readString(data().resolve("keys/keys.json"));
+        Path log = Files.createDirectories(data().resolve("log"));
         Files.writeString(log.resolve("tariscope-2020-01-01.log"), "too old");
         variables.putAll(Map.of("TARISCOPE_LOG_DAYS", "7", "TARISCOPE_INPUT_LENIENT", "true"));
-        try (OneJar server = OneJar.start(data, variables).ready()) {
+        try (OneJar server = OneJar.start(data(), variables).ready()) {
             assertThat(server.get("/api/claims", admin).statusCode()).isEqualTo(200);
             before.assertKnownTo(server);
             after.assertKnownTo(server);
+            payers.repeatAll(server, admin);
             assertThat(server.get("/api/tariffs/plans?utm_source=x", after.token())
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(Files.readString(data.resolve("keys/keys.json"))).isEqualTo(keys);
-            assertOwnerOnly(data);
+            assertThat(Files.readString(data().resolve("keys/keys.json"))).isEqualTo(keys);
+            assertOwnerOnly(data());
             server.terminate();
             assertThat(server.exitCode(20)).isIn(0, 143);
-            assertThat(server.console().lines())
-                    .as("all else is in the file")
-                    .allMatch(line -> line.startsWith("Tariscope is ready"));
-            String logged = logged(log);
-            assertOneObjectALine(logged);
-            assertHarmless(logged, after.token());
+            assertSpeaksInItsLog(server.console(), logged(log), after.token());
         }
+        payers.check();
+    }
+
+    private static void assertSpeaksInItsLog(String console, String logged, String token) {
+        assertThat(console.lines())
+                .as("all else is in the file")
+                .allMatch(line -> line.startsWith("Tariscope is ready"));
+        assertOneObjectALine(logged);
+        assertHarmless(logged, token);
     }
 
     /** A server whose database was away is back after the database is, without a restart; until then it says so. */

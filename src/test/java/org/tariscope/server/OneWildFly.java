@@ -16,7 +16,7 @@ public final class OneWildFly {
         try {
             Path home = Path.of(System.getProperty("wildfly.home"));
             Path base = Files.createDirectories(data.resolveSibling("wildfly"));
-            copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+            copy(home.resolveSibling("wildfly-configuration"), base.resolve("configuration"));
             Path deployments = Files.createDirectories(base.resolve("deployments"));
             Files.copy(Path.of(System.getProperty("it.target"), "tariscope.war"), deployments.resolve("ROOT.war"));
             int port = OneJar.freePort();
@@ -28,7 +28,7 @@ public final class OneWildFly {
                     "-Djboss.https.port=0",
                     "-Djboss.management.http.port=" + OneJar.freePort());
             builder.environment().keySet().removeIf(name -> name.startsWith("TARISCOPE_"));
-            builder.environment().put("JAVA_OPTS", "-Xmx384m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+            builder.environment().put("JAVA_OPTS", String.join(" ", OneJar.JAVA_OPTIONS));
             builder.environment().put("TARISCOPE_DATA", data.toString());
             builder.environment().putAll(variables);
             builder.redirectErrorStream(true).redirectOutput(console.toFile());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
@@ -48,6 +49,12 @@ public final class ServerUnderTest implements BeforeAllCallback {
     /** A peer from this network is the trusted proxy of the tests. */
     public static final String TRUSTED_PROXY = "127.0.0.64/28";
 
+    /** For a server that lives for minutes: only what runs often is compiled well, and hashes of passwords from the first. */
+    private static final List<String> JAVA_OPTIONS = javaOptions(
+            "-XX:CompileThresholdScaling=10",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,com.password4j.*::*,1");
+
     private static FaultyLine line;
 
     /** With -Dit.running=true a server that somebody started on it.http.port with the same settings is tested. */
@@ -57,6 +64,20 @@ public final class ServerUnderTest implements BeforeAllCallback {
             return;
         }
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(Running.class);
+    }
+
+    /** What lets a server start sooner, and these: a heap that need not grow, and classes that are not verified. */
+    static List<String> javaOptions(String... others) {
+        return Stream.concat(
+                        Stream.of(
+                                "-Xms448m",
+                                "-Xmx448m",
+                                "-Xmn192m",
+                                "-XX:+UseSerialGC",
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:-BytecodeVerificationRemote"),
+                        Stream.of(others))
+                .toList();
     }
 
     /** {@code payara-h2} and the like. */
@@ -136,6 +157,7 @@ public final class ServerUnderTest implements BeforeAllCallback {
                 settings.add("h2.bindAddress=127.0.0.1");
             }
             System.setProperty("it.logging", payaraLogging().toString());
+            System.setProperty("it.java.options", String.join(" ", JAVA_OPTIONS));
             System.setProperty(
                     "it.options",
                     String.join(" ", settings.stream().map("-D"::concat).toList()));
