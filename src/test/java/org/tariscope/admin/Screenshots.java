@@ -1,9 +1,18 @@
 package org.tariscope.admin;
 
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tariscope.deck.SampleDeck;
 
 /** Takes a picture of every page of a server with demonstration data, wide and narrow, light and dark, in both languages. */
 public final class Screenshots {
@@ -25,12 +34,48 @@ public final class Screenshots {
      *
      * @param arguments the server's address, the password of its demo users, and the folder for the pictures
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
+        makeWhatTheDemonstrationLacks(arguments[0], arguments[1]);
         for (String language : new String[] {"en", "uk"}) {
             try (Browser browser = new Browser(arguments[0], language)) {
                 new Screenshots(browser, Path.of(arguments[2]), language).takeAll(arguments[1]);
             }
         }
+    }
+
+    /** A re-rating of its calls, and a rate deck. */
+    private static void makeWhatTheDemonstrationLacks(String address, String password) throws Exception {
+        String logIn = "{\"username\":\"demo-admin\",\"password\":\"" + password + "\"}";
+        String token = Json.createReader(new StringReader(post(address + "/api/auth", "application/json", logIn, "")))
+                .readObject()
+                .getString("token");
+        LocalDate today = LocalDate.now();
+        post(
+                address + "/api/calls/rerate",
+                "application/json",
+                "{\"fromdate\":\"" + today.minusDays(14) + "\",\"todate\":\"" + today + "\",\"dryrun\":false}",
+                token);
+        post(
+                address
+                        + "/api/tariffs/import?providerid=85&direction=out&planid=44&currencyid=978&dryrun=false&activedate="
+                        + today.plusMonths(1),
+                "text/csv",
+                SampleDeck.of(400, 7, BigDecimal.ONE),
+                token);
+    }
+
+    private static String post(String uri, String type, String body, String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (reply.statusCode() != 200) {
+            throw new IllegalStateException(uri + ": " + reply.body());
+        }
+        return reply.body();
     }
 
     private void takeAll(String password) {

@@ -27,6 +27,7 @@ class FirstStartIT {
             OneJarIT.assertSetUpRequired(server);
             goes(server);
             OneJarIT.assertOneObjectALine(server.console());
+            OneJarIT.assertOwnerOnly(data());
         }
     }
 

@@ -16,7 +16,7 @@ public final class OneWildFly {
         try {
             Path home = Path.of(System.getProperty("wildfly.home"));
             Path base = Files.createDirectories(data.resolveSibling("wildfly"));
-            copy(home.resolveSibling("wildfly-configuration"), base.resolve("configuration"));
+            copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
             Path deployments = Files.createDirectories(base.resolve("deployments"));
             Files.copy(Path.of(System.getProperty("it.target"), "tariscope.war"), deployments.resolve("ROOT.war"));
             int port = OneJar.freePort();
