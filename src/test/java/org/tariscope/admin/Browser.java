@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -233,10 +233,12 @@ public final class Browser implements AutoCloseable {
     void picture(Path file, int width) {
         screen(width, 768);
         Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
-        screen(width, Math.max(768, height.intValue()));
+        Map<String, Object> whole = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+        Map<String, Object> taken = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", whole));
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(file, Base64.getDecoder().decode((String) taken.get("data")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
