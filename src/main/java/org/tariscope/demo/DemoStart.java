@@ -55,20 +55,21 @@ class DemoStart {
     /** As anybody would: the file is priced and posted by what prices and posts every file. */
     private void importCalls() {
         CallImportOrder order = new CallImportOrder(DemoCalls.PBX, CdrFormat.ASTERISK, CdrOptions.NONE);
-        try (Connection connection = database.getConnection();
-                Upload file = upload(new DemoCalls(LocalDate.now(clock)).file(connection))) {
+        try (Upload file = Uploads.store(
+                new ByteArrayInputStream(file().getBytes(StandardCharsets.UTF_8)),
+                Optional.of("Master.csv"),
+                Optional.empty())) {
             imports.run(Who.SYSTEM, order, file, records -> {});
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The demonstration calls could not be made", failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static Upload upload(String file) throws IOException {
-        return Uploads.store(
-                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-                Optional.of("Master.csv"),
-                Optional.empty());
+    private String file() {
+        try (Connection connection = database.getConnection()) {
+            return new DemoCalls(LocalDate.now(clock)).file(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The demonstration calls could not be made", failed);
+        }
     }
 }

@@ -97,6 +97,23 @@ class MessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The prices have changed since the deck was compared with them; nothing was brought in: compare again",
+                "12 lines are rejected; nothing was changed",
+                "Line 1000002: a deck has at most 1000000 prefixes",
+                "The file is compressed (gzip): send it unpacked",
+                "After line 7 the file is not in the charset that was stated, or else UTF-8",
+                "Import 3 is in force since 2026-12-28: import a deck with other prices",
+                "A later import of this provider and direction, 5, was compared with it: take that back first"
+            })
+    void whyADeckIsRefusedIsSaidInUkrainianToo(String sentence) {
+        assertThat(Texts.translated(sentence, UKRAINIAN))
+                .containsPattern("[а-яі]")
+                .doesNotContain("#");
+    }
+
     @Test
     void numbersOfASentenceStayInTheirOrder() {
         assertThat(Texts.translated("must have 1 to 64 characters", UKRAINIAN))

@@ -63,6 +63,12 @@ class SubscribersInBrowserIT {
         browser.driver().findElement(By.xpath("//th[contains(., 'Full name')]")).click();
         browser.until("th[aria-sort='descending']");
         String first = browser.text("td.name");
+        assertThat(
+                        browser.driver()
+                                .executeScript(
+                                        "return getComputedStyle(document.querySelector('.ui-paginator-last'), '::after').content"))
+                .as("what is on the button")
+                .isEqualTo("\"»\"");
         browser.driver().findElement(By.cssSelector(".ui-paginator-last")).click();
         browser.until(".ui-paginator-last.ui-state-disabled");
         assertThat(browser.text("td.name").compareTo(first)).isNegative();

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tariscope.admin.AdminPage;
+import org.tariscope.admin.Notices;
 import org.tariscope.admin.PageTable;
 import org.tariscope.deck.DeckRowAnswer;
 import org.tariscope.deck.ImportAnswer;
@@ -21,6 +22,9 @@ public class DeckDifferencePage implements Serializable {
 
     @Inject
     transient DeckPage page;
+
+    @Inject
+    transient Notices notices;
 
     private String change = "";
     private String text = "";
@@ -37,6 +41,11 @@ public class DeckDifferencePage implements Serializable {
     /** Why it was refused; null where it was not. */
     public Refusal getRefusal() {
         return page.getJob() == null ? null : page.getJob().getRefusal();
+    }
+
+    /** The same as a sentence in the visitor's language, as far as there is one. */
+    public String getRefusalSaid() {
+        return notices.said(getRefusal().getMessage());
     }
 
     /** How many there are of each kind. */
