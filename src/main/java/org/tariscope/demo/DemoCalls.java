@@ -19,8 +19,8 @@ import java.util.List;
  */
 final class DemoCalls {
     static final long PBX = 292;
-    static final int DAYS = 14;
 
+    private static final int DAYS = 14;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int CALLS_ON_A_WORKING_DAY = 32;
     private static final int CALLS_ON_OTHER_DAYS = 11;

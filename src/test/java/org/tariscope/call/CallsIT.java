@@ -167,6 +167,19 @@ class CallsIT {
         return Users.object(reply);
     }
 
+    @Test
+    void demonstrationHasCallsThatWerePricedAndSomeThatWereNot() {
+        JsonArray imports = array("/api/calls/imports?id=1");
+
+        assertThat(imports).hasSize(1);
+        JsonObject done = imports.getJsonObject(0);
+        assertThat(done.getString("state")).isEqualTo("done");
+        assertThat(done.getString("importedby")).isEqualTo("system");
+        assertThat(done.getInt("rejected")).isEqualTo(1);
+        assertThat(done.getInt("unrated")).isPositive();
+        assertThat(done.getInt("accepted")).isGreaterThan(2 * done.getInt("unrated"));
+    }
+
     private static JsonArray array(String target) {
         return Users.array(get(target));
     }
