@@ -16,7 +16,8 @@ public class StoredPrices {
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
 
-    /** The version that the price list has now. */
+    /** The version that the price list has now. Outside any transaction: of the four trips to the database, which every quote would make, that leaves one. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     long version() {
         try (Connection connection = database.getConnection()) {
             return PriceTableReader.version(connection);

@@ -50,7 +50,7 @@ final class DeckPlanner {
         long tariff = tariff(line, slot);
         Optional<PlanVersion> version = state.version(tariff);
         Optional<PlanVersion> before = slot.isPresent() ? version : Optional.empty();
-        Terms terms = terms(line);
+        Terms terms = terms(line, version, before);
         Change change = before.map(old -> change(old.terms(), terms)).orElse(Change.ADDED);
         if (change == Change.UNCHANGED) {
             deck.tally().count(change);
@@ -83,11 +83,20 @@ final class DeckPlanner {
         return slot.map(CodeSlot::tariff).orElseGet(() -> state.coveringTariff(line.prefix()));
     }
 
-    /** The terms of the line over those that applied before. A currency that it does not name is never a neighbour's. */
+    /** What numbers with the prefix of a code are to cost, by a line whose prefix it begins with. */
     private Terms terms(DeckLine line) {
         Optional<CodeSlot> slot = state.code(line.prefix());
         Optional<PlanVersion> version = state.version(tariff(line, slot));
-        Optional<PlanVersion> before = slot.isPresent() ? version : Optional.empty();
+        return terms(line, version, slot.isPresent() ? version : Optional.empty());
+    }
+
+    /**
+     * The terms of the line over those that applied before. A currency that it does not name is never a neighbour's.
+     *
+     * @param version of the tariff that its numbers have had
+     * @param before the same where the prefix itself had it
+     */
+    private Terms terms(DeckLine line, Optional<PlanVersion> version, Optional<PlanVersion> before) {
         Optional<Long> currency = order.currency()
                 .or(() -> before.map(old -> old.terms().currency()))
                 .or(state::currency);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,29 @@ import org.tariscope.csv.CsvLine;
 
 /** Reads a deck, line by line; what is wrong with a line is noted, and the reading goes on. */
 final class DeckReader {
+    /** The columns that {@link SentTerms} are read from. */
+    private static final List<DeckColumn> TERMS = List.of(
+            DeckColumn.PRICE,
+            DeckColumn.UNIT,
+            DeckColumn.CURRENCY,
+            DeckColumn.CONNECTION_COST,
+            DeckColumn.MINIMUM_COST,
+            DeckColumn.FIRST_STEP,
+            DeckColumn.ROUND_TO,
+            DeckColumn.STEPS);
+
+    /** Names, and terms, that are known again; a deck where each line has others shall not fill the memory. */
+    private static final int MOST_KNOWN = 50_000;
+
     private final DeckHeader header;
     private final LocalDate day;
     private final Map<String, Long> currencies;
     private final DeckLimit limit;
     private final Map<String, DeckLine> lines = new LinkedHashMap<>();
-    private final Map<Object, Object> shared = new HashMap<>();
+    /** Most lines have the name and the terms of another one. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private final Map<List<String>, SentTerms> terms = new HashMap<>();
     private final Tally tally = new Tally();
     private boolean ranges;
 
@@ -67,8 +85,8 @@ final class DeckReader {
         String prefix = header.in(line, DeckColumn.PREFIX);
         try {
             refuseOtherDay(line);
-            String name = same(Cells.name(header.in(line, DeckColumn.NAME)));
-            SentTerms terms = same(terms(line));
+            String name = name(header.in(line, DeckColumn.NAME));
+            SentTerms terms = terms(line);
             for (PrefixCell.Prefix each : PrefixCell.read(header.in(line, DeckColumn.COUNTRY_CODE), prefix)) {
                 ranges |= each.detail() > each.digits().length();
                 put(new DeckLine(line.number(), each.digits(), name, each.detail(), terms));
@@ -106,7 +124,33 @@ final class DeckReader {
         }
     }
 
+    private String name(String cell) throws BadCell {
+        String name = names.get(cell);
+        if (name == null) {
+            name = Cells.name(cell);
+            keep(names, cell, name);
+        }
+        return name;
+    }
+
     private SentTerms terms(CsvLine line) throws BadCell {
+        List<String> cells =
+                TERMS.stream().map(column -> header.in(line, column)).toList();
+        SentTerms read = terms.get(cells);
+        if (read == null) {
+            read = readTerms(line);
+            keep(terms, cells, read);
+        }
+        return read;
+    }
+
+    private static <K, V> void keep(Map<K, V> known, K cells, V read) {
+        if (known.size() < MOST_KNOWN) {
+            known.put(cells, read);
+        }
+    }
+
+    private SentTerms readTerms(CsvLine line) throws BadCell {
         Optional<BigDecimal> price = Cells.amount(DeckColumn.PRICE, header.in(line, DeckColumn.PRICE));
         Optional<Integer> first = seconds(line, DeckColumn.FIRST_STEP);
         Optional<Integer> next = seconds(line, DeckColumn.ROUND_TO);
@@ -160,11 +204,5 @@ final class DeckReader {
                 }
             }
         }
-    }
-
-    /** Most lines have the name and the terms of another one. */
-    @SuppressWarnings("unchecked")
-    private <T> T same(T value) {
-        return (T) shared.computeIfAbsent(value, first -> first);
     }
 }

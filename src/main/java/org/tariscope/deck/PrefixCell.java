@@ -32,6 +32,9 @@ final class PrefixCell {
 
     /** All prefixes of the cell; a range as the fewest that cover it. */
     static List<Prefix> read(String countryCode, String text) throws BadCell {
+        if (countryCode.isEmpty() && ONE.matcher(text).matches()) {
+            return List.of(new Prefix(text, text.length()));
+        }
         PrefixCell cell = new PrefixCell(withoutPlus(countryCode), text);
         if (text.isEmpty() && cell.country.isEmpty()) {
             throw new BadCell(DeckColumn.PREFIX, text, "is empty");

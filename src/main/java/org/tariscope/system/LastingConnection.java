@@ -80,7 +80,10 @@ final class LastingConnection implements InvocationHandler {
                 ended = true;
                 return call(method, arguments);
             default:
-                settled = settled && !BEGINS_WORK.matcher(method.getName()).matches();
+                if (BEGINS_WORK.matcher(method.getName()).matches()) {
+                    renewBetweenTransactions();
+                    settled = settled && !inTransaction;
+                }
                 return isUsualStatement(method, arguments)
                         ? call(PREPARE, new Object[] {arguments[0]})
                         : call(method, arguments);

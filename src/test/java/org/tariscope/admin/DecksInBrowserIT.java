@@ -5,6 +5,7 @@ import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -22,8 +23,10 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 import org.tariscope.deck.SampleDeck;
+import org.tariscope.server.Request;
 import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
+import org.tariscope.server.Wire.Reply;
 
 /** A rate deck on its way through the pages: sent, understood, compared, brought in, and taken back. */
 @ExtendWith(ServerUnderTest.class)
@@ -80,6 +83,39 @@ class DecksInBrowserIT {
         isBroughtInAndTakenBack();
     }
 
+    /** Somebody else, or a script, was faster: what was compared is no longer what would happen. */
+    @Test
+    void aComparedDeckIsNotBroughtInWhereThePricesHaveChangedSince() throws IOException {
+        String deck = "Prefix;Name;Price\n" + prefix + "3;Nirgendwo;0,5\n";
+        browser.open("/admin/deck");
+        ask("86", "2098-06-01");
+        send(deck);
+        browser.submit("compare");
+        browser.until("#form\\:apply");
+        String done = bringIn(deck.replace("0,5", "0,6"), "86", "2098-06-01");
+        browser.submit("apply");
+        browser.until(".notice.warn");
+        assertThat(browser.page()).contains("The prices have changed since").contains("compare again");
+        browser.submit("compare");
+        browser.until("#form\\:apply");
+        assertThat(tile("lowered")).isEqualTo("1");
+        browser.submit("apply");
+        isBroughtInAndTakenBack();
+        browser.open("/admin/deck-import?id=" + done);
+        undo();
+    }
+
+    /** As a script does; answers the id of the import. */
+    private static String bringIn(String deck, String provider, String day) {
+        Reply reply = Request.post("/api/tariffs/import?direction=out&planid=43&currencyid=980&dryrun=false&providerid="
+                        + provider + "&activedate=" + day)
+                .token(Users.admin())
+                .body("text/csv", deck.getBytes(StandardCharsets.UTF_8))
+                .send();
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return Users.object(reply).get("id").toString();
+    }
+
     @Test
     void aCarriersWholeDeckShowsHowFarItIsAndIsFoundAgain() throws IOException {
         browser.open("/admin/deck");
@@ -111,10 +147,14 @@ class DecksInBrowserIT {
     private void isBroughtInAndTakenBack() {
         browser.until(".notice.info a");
         browser.press(browser.text(".notice.info a"));
+        undo();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void undo() {
         browser.driver().findElement(By.cssSelector("details summary")).click();
         browser.submit("undo");
         assertThat(browser.page()).contains("is taken back.");
-        assertThat(browser.complaints()).isEmpty();
     }
 
     private void ask(String provider, String day) {

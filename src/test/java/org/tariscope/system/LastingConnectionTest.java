@@ -67,6 +67,16 @@ class LastingConnectionTest {
         assertThat(noted()).isZero();
     }
 
+    @Test
+    void whatIsDoneOutsideATransactionIsDoneOnALivingOne() throws SQLException {
+        insert(1);
+        die();
+        insert(2);
+
+        assertThat(opened).hasSize(2);
+        assertThat(noted()).isEqualTo(2);
+    }
+
     /** As a pool does it before it gives the connection to the next. */
     @Test
     void onceItIsRolledBackTheNextOneCanBegin() throws SQLException {
@@ -120,7 +130,7 @@ class LastingConnectionTest {
                     if (method.getName().equals("prepareStatement")) {
                         arguments.add(given.length);
                     }
-                    return null;
+                    return method.getReturnType() == boolean.class ? false : null;
                 });
         Connection over = LastingConnection.over(() -> asked);
 
