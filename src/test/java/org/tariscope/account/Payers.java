@@ -29,7 +29,7 @@ import org.tariscope.server.OneJar;
 public final class Payers {
     private static final int CLIENTS = 8;
     private static final BigDecimal AMOUNT = new BigDecimal("0.01");
-    private static final List<Long> SUBSCRIBERS = List.of(6193L, 2928L);
+    private static final List<Long> SUBSCRIBERS = List.of(100_001L, 100_002L);
 
     /** Must find nothing. */
     private static final String UNBALANCED =
@@ -68,15 +68,19 @@ public final class Payers {
         return sent.size();
     }
 
+    /** How many accounts they pay to. */
+    public static int accounts() {
+        return SUBSCRIBERS.size();
+    }
+
     /** Makes the two that pay, in a database that the server finds migrated. */
     public void openAccounts() throws SQLException {
         Flyway.configure().dataSource(url, user, "").load().migrate();
         try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into currency (id, code, name, digits, main) values (980, 'UAH', 'Hryvnia', 2, true)");
-            statement.execute("insert into node (id, name, time_zone) values (1, 'Kyiv', 'Europe/Kyiv')");
-            statement.execute("insert into department (id, node_id, path, name) values (1, 1, '/1/', 'Kyiv')");
+            insertOnce(statement, "currency (id, code, name, digits, main)", "980, 'UAH', 'Hryvnia', 2, true");
+            insertOnce(statement, "node (id, name, time_zone)", "1, 'Kyiv', 'Europe/Kyiv'");
+            insertOnce(statement, "department (id, node_id, path, name)", "1, 1, '/1/', 'Kyiv'");
             for (long id : SUBSCRIBERS) {
                 statement.execute(
                         "insert into subscriber (id, department_id, full_name, connection_date, account_number)"
@@ -84,6 +88,14 @@ public final class Payers {
                 statement.execute("insert into account (subscriber_id) values (" + id + ")");
             }
         }
+    }
+
+    /** Others may have made it. */
+    private static void insertOnce(Statement statement, String into, String values) throws SQLException {
+        String table = into.split(" ")[0];
+        String id = values.split(",")[0];
+        statement.execute("insert into " + into + " select " + values + " from (select 1) one where not exists"
+                + " (select 1 from " + table + " where id = " + id + ")");
     }
 
     /** Lets them pay until some are answered; what happens then has happened, and nobody pays any more, when this returns. */

@@ -92,7 +92,7 @@ class DecksInBrowserIT {
         send(deck);
         browser.submit("compare");
         browser.until("#form\\:apply");
-        String done = bringIn(deck.replace("0,5", "0,6"), "86", "2098-06-01");
+        String done = bringIn(deck.replace("0,5", "0,6"), "86", "2098-05-15");
         browser.submit("apply");
         browser.until(".notice.warn");
         assertThat(browser.page()).contains("The prices have changed since").contains("compare again");

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tariscope.Folder;
 import org.tariscope.RealMariaDb;
 import org.tariscope.account.Payers;
+import org.tariscope.call.KilledImport;
+import org.tariscope.service.KilledCharging;
 
 /** How {@code java -jar tariscope.jar} starts, refuses to start, dies and comes back. */
 @OneJar.Run
@@ -90,7 +92,11 @@ class OneJarIT {
     @Test
     void everythingSurvivesAKill() throws Exception {
         String url = "jdbc:h2:file:" + data().resolve("tariscope") + ";WRITE_DELAY=0";
-        survivesKills(Map.of(), new Payers(url, ""), Optional.empty());
+        survivesKills(
+                Map.of(),
+                new KilledCharging(Map.of("tariscope.data", data().toString()), 2_000, Payers.accounts()),
+                new Payers(url, ""),
+                Optional.empty());
     }
 
     @Test
@@ -100,6 +106,7 @@ class OneJarIT {
             String url = mariaDb.url("tariscope");
             survivesKills(
                     Map.of("TARISCOPE_DB_URL", url, "TARISCOPE_DB_USER", "root"),
+                    new KilledImport(mariaDb, 12_000),
                     new Payers(url, "root"),
                     Optional.of(mariaDb));
         }
@@ -109,13 +116,16 @@ class OneJarIT {
         return folder.resolve("data");
     }
 
-    /** Kills the database under the running server, then the server, both while they take payments. */
-    private void survivesKills(Map<String, String> database, Payers payers, Optional<RealMariaDb> mariaDb)
+    /** Kills the database under the running server, then the server, both while they take payments, and the server in the middle of that work. */
+    private void survivesKills(
+            Map<String, String> database, Unfinished work, Payers payers, Optional<RealMariaDb> mariaDb)
             throws Exception {
+        work.prepare();
         payers.openAccounts();
         Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         Map<String, String> variables = new HashMap<>(database);
         variables.put("TARISCOPE_ADMIN_PASSWORD_FILE", password.toString());
+        variables.put("TARISCOPE_CHARGING_SCHEDULE", "off");
         String admin;
         Kept before;
         Kept after;
@@ -129,9 +139,13 @@ class OneJarIT {
             before.assertKnownTo(server);
             after = Kept.by(server, admin, "after", PASSWORD);
             assertNothingForgesALine(server);
-            payers.payUntil(server, admin, server::kill);
+            payers.payUntil(server, admin, () -> {
+                work.begin(server, admin);
+                server.kill();
+            });
             assertHarmless(server.console(), admin);
         }
+        work.checkBrokenOff();
         String keys = Files.readString(data().resolve("keys/keys.json"));
         Path log = Files.createDirectories(data().resolve("log"));
         Files.writeString(log.resolve("tariscope-2020-01-01.log"), "too old");
@@ -141,6 +155,7 @@ class OneJarIT {
             before.assertKnownTo(server);
             after.assertKnownTo(server);
             payers.repeatAll(server, admin);
+            work.end(server, admin);
             assertThat(server.get("/api/tariffs/plans?utm_source=x", after.token())
                             .statusCode())
                     .isEqualTo(200);
@@ -150,6 +165,7 @@ class OneJarIT {
             assertSpeaksInItsLog(server.console(), logged(log), after.token());
         }
         payers.check();
+        work.check();
     }
 
     private static void assertSpeaksInItsLog(String console, String logged, String token) {

@@ -27,19 +27,27 @@ final class ChargedCustomers {
 
     private final ConfiguredDataSource source;
     private final int count;
+    private final int others;
 
-    /** @param database the settings that name it */
-    ChargedCustomers(Map<String, String> database, int count) {
+    /**
+     * So many of them.
+     *
+     * @param database the settings that name it
+     * @param others subscribers that somebody else makes, who owe nothing; their ids are larger
+     */
+    ChargedCustomers(Map<String, String> database, int count, int others) {
         source = new ConfiguredDataSource(Settings.of(database));
         this.count = count;
+        this.others = others;
     }
 
     Connection connect() throws SQLException {
         return source.getConnection();
     }
 
-    int count() {
-        return count;
+    /** How many subscribers there are. */
+    int all() {
+        return count + others;
     }
 
     int due() {
@@ -57,6 +65,7 @@ final class ChargedCustomers {
             makeService(connection);
             makeSubscribers(connection);
             connection.commit();
+            makeViews(connection);
         }
     }
 
@@ -70,6 +79,16 @@ final class ChargedCustomers {
                     "insert into service (id, name, period, price) values (1, 'Line', 'daily', " + PRICE + ")",
                     "insert into plan_service (plan_id, service_id) values (43, 1)")) {
                 statement.execute(sql);
+            }
+        }
+    }
+
+    /** Of what concerns these subscribers only. */
+    private void makeViews(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : List.of("ledger", "account_day")) {
+                statement.execute("create view charged_" + table + " as select * from " + table
+                        + " where subscriber_id <= " + count);
             }
         }
     }
@@ -115,8 +134,9 @@ final class ChargedCustomers {
                 .containsExactly("running null");
         long done = number(connection, "select subscribers_done from charging_run");
         assertThat(done).isBetween(least, (long) count - 1);
-        assertThat(number(connection, "select count(*) from ledger")).isEqualTo(done * 10 - done / 10 * 5);
-        assertThat(number(connection, "select max(subscriber_id) from ledger")).isEqualTo(done);
+        assertThat(number(connection, "select count(*) from charged_ledger")).isEqualTo(done * 10 - done / 10 * 5);
+        assertThat(number(connection, "select max(subscriber_id) from charged_ledger"))
+                .isEqualTo(done);
         assertSumsAreRight(connection);
         return done;
     }
@@ -125,7 +145,7 @@ final class ChargedCustomers {
     void assertChargedOnce(Connection connection) throws SQLException {
         String chargedOrOwed =
                 """
-                select l.subscriber_id, l.from_date, count(*) from ledger l
+                select l.subscriber_id, l.from_date, count(*) from charged_ledger l
                 join subscriber s on s.id = l.subscriber_id and s.connection_date <= l.from_date
                 where l.kind = 'charge' and l.service_id = 1 and l.amount = 0.33 and l.quantity = 1
                     and l.rec_date = l.from_date and l.to_date = l.from_date
@@ -135,7 +155,7 @@ final class ChargedCustomers {
         assertThat(number(connection, "select count(*) from (" + chargedOrOwed + ") charged"))
                 .isEqualTo(due());
         assertThat(rows(connection, chargedOrOwed + " having count(*) > 1")).isEmpty();
-        assertThat(number(connection, "select count(*) from ledger")).isEqualTo(due());
+        assertThat(number(connection, "select count(*) from charged_ledger")).isEqualTo(due());
         assertSumsAreRight(connection);
         String amount = amountDue().setScale(10).toPlainString();
         assertThat(rows(connection, "select id, state, charges, amount, problem from charging_run order by id"))
@@ -152,16 +172,16 @@ final class ChargedCustomers {
                         connection,
                         "select after_text from audit where action = 'services.charge' and outcome = 'done'"
                                 + " and object = 'charging run 1'"))
-                .containsExactly("subscribers=" + count + " charges=" + due() + " amount=" + amount);
+                .containsExactly("subscribers=" + all() + " charges=" + due() + " amount=" + amount);
     }
 
     /** Each day of an account is what was charged on it, and owes what was charged until then. */
     private static void assertSumsAreRight(Connection connection) throws SQLException {
         String days =
-                "select subscriber_id, rec_date, sum(amount) as charge from ledger group by subscriber_id, rec_date";
+                "select subscriber_id, rec_date, sum(amount) as charge from charged_ledger group by subscriber_id, rec_date";
         String right =
                 """
-                select count(*) from account_day d join (
+                select count(*) from charged_account_day d join (
                     select subscriber_id, rec_date, charge,
                         sum(charge) over (partition by subscriber_id order by rec_date) as debt
                     from (%s) day_sums) l
@@ -169,20 +189,21 @@ final class ChargedCustomers {
                 where d.payment = 0 and d.charge = l.charge and d.end_debt = l.debt
                 """;
         assertThat(number(connection, right.formatted(days)))
-                .isEqualTo(number(connection, "select count(*) from account_day"))
+                .isEqualTo(number(connection, "select count(*) from charged_account_day"))
                 .isEqualTo(number(connection, "select count(*) from (" + days + ") day_sums"));
-        for (String total : List.of("select sum(charge) from account_day", "select sum(amount) from charging_run")) {
-            assertThat(rows(connection, total)).isEqualTo(rows(connection, "select sum(amount) from ledger"));
+        for (String total :
+                List.of("select sum(charge) from charged_account_day", "select sum(amount) from charging_run")) {
+            assertThat(rows(connection, total)).isEqualTo(rows(connection, "select sum(amount) from charged_ledger"));
         }
         assertThat(
                         number(
                                 connection,
                                 """
-                        select count(*) from service_charge c join ledger l on l.id = c.ledger_id
+                        select count(*) from service_charge c join charged_ledger l on l.id = c.ledger_id
                             and l.subscriber_id = c.subscriber_id and l.service_id = c.service_id
                             and l.from_date = c.period_from
                         """))
-                .isEqualTo(number(connection, "select count(*) from ledger"))
+                .isEqualTo(number(connection, "select count(*) from charged_ledger"))
                 .isEqualTo(number(connection, "select count(*) from service_charge"));
     }
 
