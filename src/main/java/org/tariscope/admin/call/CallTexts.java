@@ -10,14 +10,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.tariscope.admin.Visitor;
+import org.tariscope.tariff.Price;
 import org.tariscope.tariff.Tariffs;
 
 /** Numbers of calls as people read them, in their language. */
 @Named
 @RequestScoped
 public class CallTexts {
-    private static final int MOST_DIGITS = 10;
-    private static final int LEAST_DIGITS = 2;
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
 
@@ -37,15 +36,12 @@ public class CallTexts {
         return "%d:%02d:%02d".formatted(seconds / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE);
     }
 
-    /** An amount with all its digits and its currency; nothing for null. */
+    /** An amount as it is typed, too, with all its digits, and its currency; nothing for null. */
     public String money(BigDecimal amount, String currency) {
         if (amount == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(visitor.getLocale());
-        format.setMinimumFractionDigits(LEAST_DIGITS);
-        format.setMaximumFractionDigits(MOST_DIGITS);
-        return format.format(amount) + "\u00a0" + currency;
+        return Price.shown(amount).toPlainString() + "\u00a0" + currency;
     }
 
     /** An amount in the main currency. */
