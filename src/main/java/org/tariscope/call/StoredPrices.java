@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Reads the price list, each time in a transaction that ends with the reading. */
+/** Reads the price list, each time anew: what others commit meanwhile is seen by the next reading. */
 @ApplicationScoped
 @Transactional
 public class StoredPrices {
@@ -16,7 +16,10 @@ public class StoredPrices {
     @Resource(lookup = "java:app/jdbc/tariff")
     DataSource database;
 
-    /** The version that the price list has now. Outside any transaction: of the four trips to the database, which every quote would make, that leaves one. */
+    /**
+     * The version that the price list has now. Outside any transaction: of the four trips to the database, which every quote
+     * would make, that leaves one.
+     */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     long version() {
         try (Connection connection = database.getConnection()) {

@@ -3,6 +3,7 @@ package org.tariscope.deck;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DeckReader {
     /** Most lines have the name and the terms of another one. */
     private final Map<String, String> names = new HashMap<>();
 
-    private final Map<List<String>, SentTerms> terms = new HashMap<>();
+    private final Map<Map<DeckColumn, String>, SentTerms> terms = new HashMap<>();
     private final Tally tally = new Tally();
     private boolean ranges;
 
@@ -134,11 +135,11 @@ final class DeckReader {
     }
 
     private SentTerms terms(CsvLine line) throws BadCell {
-        List<String> cells =
-                TERMS.stream().map(column -> header.in(line, column)).toList();
+        Map<DeckColumn, String> cells = new EnumMap<>(DeckColumn.class);
+        TERMS.forEach(column -> cells.put(column, header.in(line, column)));
         SentTerms read = terms.get(cells);
         if (read == null) {
-            read = readTerms(line);
+            read = read(cells);
             keep(terms, cells, read);
         }
         return read;
@@ -150,23 +151,24 @@ final class DeckReader {
         }
     }
 
-    private SentTerms readTerms(CsvLine line) throws BadCell {
-        Optional<BigDecimal> price = Cells.amount(DeckColumn.PRICE, header.in(line, DeckColumn.PRICE));
-        Optional<Integer> first = seconds(line, DeckColumn.FIRST_STEP);
-        Optional<Integer> next = seconds(line, DeckColumn.ROUND_TO);
-        Optional<Steps> steps = Steps.read(header.in(line, DeckColumn.STEPS));
+    /** From these cells alone: others would not be told apart. */
+    private SentTerms read(Map<DeckColumn, String> cells) throws BadCell {
+        Optional<BigDecimal> price = Cells.amount(DeckColumn.PRICE, cells.get(DeckColumn.PRICE));
+        Optional<Integer> first = seconds(cells, DeckColumn.FIRST_STEP);
+        Optional<Integer> next = seconds(cells, DeckColumn.ROUND_TO);
+        Optional<Steps> steps = Steps.read(cells.get(DeckColumn.STEPS));
         return new SentTerms(
                 price.orElseThrow(() -> new BadCell(DeckColumn.PRICE, "", "is empty")),
-                unit(header.in(line, DeckColumn.UNIT)),
-                currency(header.in(line, DeckColumn.CURRENCY)),
-                Cells.amount(DeckColumn.CONNECTION_COST, header.in(line, DeckColumn.CONNECTION_COST)),
-                Cells.amount(DeckColumn.MINIMUM_COST, header.in(line, DeckColumn.MINIMUM_COST)),
+                unit(cells.get(DeckColumn.UNIT)),
+                currency(cells.get(DeckColumn.CURRENCY)),
+                Cells.amount(DeckColumn.CONNECTION_COST, cells.get(DeckColumn.CONNECTION_COST)),
+                Cells.amount(DeckColumn.MINIMUM_COST, cells.get(DeckColumn.MINIMUM_COST)),
                 first.or(() -> steps.map(Steps::first)),
                 next.or(() -> steps.map(Steps::next)));
     }
 
-    private Optional<Integer> seconds(CsvLine line, DeckColumn column) throws BadCell {
-        return Cells.seconds(column, header.in(line, column));
+    private static Optional<Integer> seconds(Map<DeckColumn, String> cells, DeckColumn column) throws BadCell {
+        return Cells.seconds(column, cells.get(column));
     }
 
     private static String unit(String text) throws BadCell {

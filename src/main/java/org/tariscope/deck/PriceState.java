@@ -70,7 +70,10 @@ final class PriceState {
 
     /** The tariff of the longest shorter prefix, which numbers with this prefix have had; 0: none. */
     long coveringTariff(String prefix) {
-        for (int length = codes.isEmpty() ? 0 : prefix.length() - 1; length > 0; length--) {
+        if (codes.isEmpty()) {
+            return 0;
+        }
+        for (int length = prefix.length() - 1; length > 0; length--) {
             CodeSlot shorter = codes.get(prefix.substring(0, length));
             if (shorter != null) {
                 return shorter.tariff();

@@ -172,8 +172,7 @@ public final class Browser implements AutoCloseable {
     private List<String> found(String options) {
         if (!Boolean.TRUE.equals(driver.executeScript("return typeof axe === 'object'"))) {
             driver.executeScript(AXE);
-            // The pages that come have it already: the browser knows it then, and need not be sent and read it for
-            // each.
+            // The pages that come have it already, and the browser is not sent it for each.
             driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
         }
         List<?> told = (List<?>) driver.executeAsyncScript(

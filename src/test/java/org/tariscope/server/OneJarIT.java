@@ -116,7 +116,10 @@ class OneJarIT {
         return folder.resolve("data");
     }
 
-    /** Kills the database under the running server, then the server, both while they take payments, and the server in the middle of that work. */
+    /**
+     * Kills the database under the running server, then the server, both while they take payments, and the server in the
+     * middle of that work, too.
+     */
     private void survivesKills(
             Map<String, String> database, Unfinished work, Payers payers, Optional<RealMariaDb> mariaDb)
             throws Exception {

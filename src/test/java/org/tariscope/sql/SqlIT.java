@@ -189,7 +189,7 @@ class SqlIT {
                 .contains("|statement-failed SQLState 42000 ms=");
     }
 
-    /** The database kills them: whose server waits ten seconds for it makes no difference. */
+    /** The database kills them, after ten seconds: it makes no difference which server waits. */
     @Test
     @EnabledIfSystemProperty(named = "it.name", matches = "payara-mariadb")
     void theFifthAtOnceIsRefusedAndAllAreKilledInTime() throws Exception {
