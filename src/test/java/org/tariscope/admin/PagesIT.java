@@ -99,6 +99,7 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource(Role.class)
+    @EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
     void everyRoleSeesItsPagesAndNoOther(Role role) {
         PageVisitor visitor = PageVisitor.loggedIn(names.get(role), passwords.get(role));
         for (AdminPage page : closed().toList()) {

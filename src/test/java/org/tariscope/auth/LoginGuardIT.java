@@ -18,7 +18,7 @@ import org.tariscope.server.Wire.Reply;
 
 /** Guessing passwords over HTTP; the rules that take time are in LoginGuardTest. */
 @ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
+@EnabledIfSystemProperty(named = "it.name", matches = "wildfly-mariadb")
 class LoginGuardIT {
     private static final String WRONG = "certainly not the right one";
     private static final int AT_ONCE = 100;

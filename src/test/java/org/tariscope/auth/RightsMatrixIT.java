@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class RightsMatrixIT {
     @MethodSource("methods")
     void whoHasNoGoodTokenIsRefusedInEverySpelling(MethodDescription method) {
         List<String> wrong = new ArrayList<>();
-        for (Spelling spelling : Spelling.of(method)) {
+        for (Spelling spelling : spellings(method)) {
             boolean open = method.access() == Access.OPEN;
             Reply anonymous = call(method, spelling).send();
             check(wrong, spelling, anonymous, open ? letIn(method) : 401, open ? "" : "token-required", "no token");
@@ -101,7 +102,7 @@ class RightsMatrixIT {
     void onlyTheMethodsOwnRightOpensItAndInEverySpelling(MethodDescription method) {
         List<String> wrong = new ArrayList<>();
         boolean free = method.access() != Access.RIGHT;
-        for (Spelling spelling : Spelling.of(method)) {
+        for (Spelling spelling : spellings(method)) {
             Reply without = call(method, spelling).token(powerless).send();
             check(wrong, spelling, without, free ? letIn(method) : 403, free ? "" : "method-not-granted", "no right");
         }
@@ -116,8 +117,21 @@ class RightsMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** Every one on one server, on the other every third, by turns: who may run what is decided by nothing of a server's. */
+    private static List<Spelling> spellings(MethodDescription method) {
+        List<Spelling> all = Spelling.of(method);
+        if (ServerUnderTest.name().equals("payara-h2")) {
+            return all;
+        }
+        int first = Math.floorMod(method.name().hashCode(), 3);
+        return IntStream.range(0, all.size())
+                .filter(index -> index % 3 == first)
+                .mapToObj(all::get)
+                .toList();
+    }
+
     private void checkAll(List<String> wrong, MethodDescription method, int status, String problem, String kind) {
-        for (Spelling spelling : Spelling.of(method)) {
+        for (Spelling spelling : spellings(method)) {
             check(wrong, spelling, call(method, spelling).token(token).send(), status, problem, kind);
         }
     }

@@ -1,6 +1,11 @@
 package org.tariscope.server;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Requests whose end or head two parties might see differently, and another hidden behind each. A vertical line stands for
@@ -9,7 +14,23 @@ import java.util.List;
 final class FramingRows {
     static final String HIDDEN = "GET /api/hidden HTTP/1.1|Host: h|X-Request-Id: hidden-request|Connection: close||";
 
+    private static final int AT_ONCE = 8;
+
     private FramingRows() {}
+
+    /** Checks several at once, since a server may wait for more of what it takes for unfinished. */
+    static void each(List<String> rows, Consumer<String> check) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> checks = new ArrayList<>();
+            rows.forEach(row -> checks.add(threads.submit(() -> check.accept(row))));
+            for (Future<?> checked : checks) {
+                checked.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
 
     /** What ends the connection with 400. */
     static List<String> ambiguous() {

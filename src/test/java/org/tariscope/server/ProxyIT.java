@@ -5,14 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProxyIT {
     private static final int PATIENCE_MILLIS = 5000;
     private static final int SHORT_PATIENCE_MILLIS = 1000;
-    private static final int AT_ONCE = 8;
     private static final String HERE = "127.33.0.1";
     private static final String ELSEWHERE = "127.33.0.2";
     private static final String FORGED = "203.0.113.7";
@@ -74,7 +68,7 @@ class ProxyIT {
     void ambiguousFramingEndsTheConnectionWith400(ReverseProxy.Kind kind) throws Exception {
         ReverseProxy proxy = running(kind);
         Predicate<String> plain = kind == ReverseProxy.Kind.HAPROXY ? PLAIN_BEHIND_HAPROXY : row -> false;
-        each(FramingRows.ambiguous().stream().filter(plain.negate()).toList(), row -> {
+        FramingRows.each(FramingRows.ambiguous().stream().filter(plain.negate()).toList(), row -> {
             Outcome outcome = Outcome.of(() -> proxy.connect(HERE), PATIENCE_MILLIS, row);
             // haproxy has a status of its own for transfer encodings that it does not know.
             assertThat(outcome.text())
@@ -91,25 +85,12 @@ class ProxyIT {
     @EnumSource
     void nothingHiddenIsExecuted(ReverseProxy.Kind kind) throws Exception {
         ReverseProxy proxy = running(kind);
-        each(FramingRows.odd(), row -> {
+        FramingRows.each(FramingRows.odd(), row -> {
             Outcome outcome = Outcome.of(() -> proxy.connect(HERE), SHORT_PATIENCE_MILLIS, row);
             assertThat(outcome.answers()).as(row + outcome.text()).isLessThanOrEqualTo(1);
             assertThat(outcome.text()).as(row).doesNotContain(" 200 ", "hidden-request");
         });
         assertServes(proxy);
-    }
-
-    private static void each(List<String> rows, Consumer<String> check) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<?>> checks = new ArrayList<>();
-            rows.forEach(row -> checks.add(threads.submit(() -> check.accept(row))));
-            for (Future<?> checked : checks) {
-                checked.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     /** Payara answers some of these with an empty 200 before the application sees them. */
