@@ -1,6 +1,8 @@
 package org.tariscope.bench;
 
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +38,7 @@ public final class DeckSpeed {
     private final String token;
     private final String database;
     private final int prefixes;
+    private double plain;
 
     private DeckSpeed(String base, String token, String database, int prefixes) {
         this.base = base;
@@ -70,7 +73,7 @@ public final class DeckSpeed {
             double dry = seconds(() -> post(provider, DAY, deck, "true"));
             double real = seconds(() -> post(provider, DAY, deck, "false"));
             double inForce = seconds(() -> quote(provider));
-            double plain = insertAgain(provider);
+            double again = insertAgain(provider);
             System.out.printf(
                     Locale.ROOT,
                     "round %d: dry run %.1f s, import %.1f s, first quote %.3f s, plain insert of its rows %.1f s%n",
@@ -78,23 +81,24 @@ public final class DeckSpeed {
                     dry,
                     real,
                     inForce,
-                    plain);
+                    again);
             forget(provider + 1);
             if (round < rounds) {
                 forget(provider);
             }
             if (round > 0) {
                 imports.add(dry + real + inForce);
-                inserts.add(plain);
+                inserts.add(again);
             }
         }
+        plain = median(inserts);
         System.out.printf(
                 Locale.ROOT,
                 "%,d prefixes: dry run, import and first quote %.1f s, plain insert %.1f s  ratio %.2f%n",
                 prefixes,
                 median(imports),
-                median(inserts),
-                median(imports) / median(inserts));
+                plain,
+                median(imports) / plain);
         try (Connection connection = DriverManager.getConnection(database, "root", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("update price_list set version = version + 1");
@@ -105,6 +109,27 @@ public final class DeckSpeed {
                 prefixes,
                 seconds(() -> quote(100 + 2 * rounds)));
         quotesBeside(100 + 2 * rounds);
+        takenBack();
+    }
+
+    /** The import of the raised prices. */
+    private void takenBack() throws Exception {
+        String imports = send(HttpRequest.newBuilder(URI.create(base + "/api/tariffs/imports?limit=1")));
+        long id = Json.createReader(new StringReader(imports))
+                .readArray()
+                .getJsonObject(0)
+                .getJsonNumber("id")
+                .longValueExact();
+        double undo = seconds(() -> send(HttpRequest.newBuilder(URI.create(base + "/api/tariffs/undo"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":" + id + "}"))));
+        System.out.printf(
+                Locale.ROOT,
+                "%,d raised prices taken back in %.1f s, plain insert %.1f s  ratio %.2f%n",
+                prefixes,
+                undo,
+                plain,
+                undo / plain);
     }
 
     /** Inserts the rows that the import has made once more, for the next provider, as a plain batch would. */
@@ -188,17 +213,46 @@ public final class DeckSpeed {
         }
     }
 
-    /** Quotes of one client after the other, in peace and while a deck raises every price. */
+    /**
+     * Quotes of one client after the other: in peace, while nothing but a plain insert of the deck's rows goes on, and while a
+     * deck that raises every price is compared and brought in.
+     */
     private void quotesBeside(int provider) throws Exception {
         quotes(provider, 3_000);
-        List<Double> before = quotes(provider, 6_000);
+        List<Double> peace = quotes(provider, 6_000);
+        List<Double> insert = quotesWhile(provider, () -> insertAgain(provider));
+        forget(provider + 1);
+        quote(provider);
         String deck = SampleDeck.of(prefixes, 1, new BigDecimal("1.1"));
+        List<Double> deckIn = quotesWhile(provider, () -> {
+            post(provider, RAISED, deck, "true");
+            post(provider, RAISED, deck, "false");
+        });
+        double p99 = percentile(peace, 99);
+        System.out.printf(
+                Locale.ROOT, "quotes: half within %.2f ms, p99 %.2f ms in peace  ratio 1.00%n", median(peace), p99);
+        beside("a plain insert", insert, p99);
+        beside("dry run and import", deckIn, p99);
+    }
+
+    private static void beside(String what, List<Double> quotes, double peace) {
+        System.out.printf(
+                Locale.ROOT,
+                "quotes beside %s: half within %.2f ms, p99 %.2f ms (%d, longest %.1f ms)  ratio %.2f%n",
+                what,
+                median(quotes),
+                percentile(quotes, 99),
+                quotes.size(),
+                percentile(quotes, 100),
+                percentile(quotes, 99) / peace);
+    }
+
+    private List<Double> quotesWhile(int provider, Work work) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<Void> importing = CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> working = CompletableFuture.runAsync(() -> {
             try {
-                post(provider, RAISED, deck, "true");
-                post(provider, RAISED, deck, "false");
-            } catch (IOException | InterruptedException failed) {
+                work.run();
+            } catch (Exception failed) {
                 throw new IllegalStateException(failed);
             } finally {
                 over.set(true);
@@ -208,15 +262,8 @@ public final class DeckSpeed {
         while (!over.get()) {
             beside.addAll(quotes(provider, 50));
         }
-        importing.join();
-        System.out.printf(
-                Locale.ROOT,
-                "quotes: p99 %.2f ms in peace, %.2f ms beside dry run and import (%d, longest %.1f ms)  ratio %.2f%n",
-                percentile(before, 99),
-                percentile(beside, 99),
-                beside.size(),
-                percentile(beside, 100),
-                percentile(beside, 99) / percentile(before, 99));
+        working.join();
+        return beside;
     }
 
     private List<Double> quotes(int provider, int count) throws Exception {
@@ -239,12 +286,13 @@ public final class DeckSpeed {
                 .POST(HttpRequest.BodyPublishers.ofString(deck)));
     }
 
-    private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer =
                 http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
+        return answer.body();
     }
 
     /** What is timed. */
