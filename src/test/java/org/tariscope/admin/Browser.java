@@ -4,6 +4,10 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
@@ -26,6 +34,15 @@ import org.tariscope.server.ServerUnderTest;
 
 /** A person with Debian's Chromium, without a screen, who has never been here before. */
 public final class Browser implements AutoCloseable {
+    /** Marks the tests with a browser. It sees the same from each server, so that they have one of the runs. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @ExtendWith(ServerUnderTest.class)
+    @EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
+    @EnabledIf("org.tariscope.admin.Browser#isThere")
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @interface Run {}
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String AXE = axe();

@@ -12,23 +12,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.tariscope.server.Request;
-import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 
 /** What somebody does with calls on a day: finds why one has no price, mends it, prices it again, and brings in a file. */
-@ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
-@EnabledIf("org.tariscope.admin.Browser#isThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Browser.Run
 class CallPagesInBrowserIT {
     private static final String DAYS = "?fromdate=2026-11-02&todate=2026-11-02";
 

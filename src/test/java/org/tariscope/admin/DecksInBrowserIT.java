@@ -13,10 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -24,15 +20,11 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 import org.tariscope.deck.SampleDeck;
 import org.tariscope.server.Request;
-import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 import org.tariscope.server.Wire.Reply;
 
 /** A rate deck on its way through the pages: sent, understood, compared, brought in, and taken back. */
-@ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
-@EnabledIf("org.tariscope.admin.Browser#isThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Browser.Run
 class DecksInBrowserIT {
     /** With -Dlong=true as many as a carrier has. */
     private static final int PREFIXES = Boolean.getBoolean("long") ? 170_000 : 2_000;

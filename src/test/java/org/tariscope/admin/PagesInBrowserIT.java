@@ -11,10 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
@@ -22,17 +18,13 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.tariscope.server.Request;
-import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 
 /**
  * The pages as people see and use them: with a screen reader, on a phone, without a mouse. Other servers send the same, as PagesIT
  * sees, and FirstStartIT goes through them with a browser there, too.
  */
-@ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
-@EnabledIf("org.tariscope.admin.Browser#isThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Browser.Run
 class PagesInBrowserIT {
     private static final int PHONE = 390;
 

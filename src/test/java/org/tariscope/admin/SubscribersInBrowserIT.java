@@ -7,20 +7,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
-import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 
 /** What people do all day with subscribers: find one, take his money, tell him what a call costs. */
-@ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
-@EnabledIf("org.tariscope.admin.Browser#isThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Browser.Run
 class SubscribersInBrowserIT {
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
     private Browser browser;

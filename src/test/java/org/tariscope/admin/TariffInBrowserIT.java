@@ -8,22 +8,14 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.tariscope.server.ServerUnderTest;
 import org.tariscope.server.Users;
 
 /** A tariff manager at work: a new version whose week is painted with the mouse and with the keyboard. */
-@ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
-@EnabledIf("org.tariscope.admin.Browser#isThere")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Browser.Run
 class TariffInBrowserIT {
     private Browser browser;
 

@@ -39,7 +39,6 @@ public final class DeckSpeed {
     private final String token;
     private final String database;
     private final int prefixes;
-    private double plain;
 
     private DeckSpeed(String base, String token, String database, int prefixes) {
         this.base = base;
@@ -92,7 +91,7 @@ public final class DeckSpeed {
                 inserts.add(again);
             }
         }
-        plain = median(inserts);
+        double plain = median(inserts);
         System.out.printf(
                 Locale.ROOT,
                 "%,d prefixes: dry run, import and first quote %.1f s, plain insert %.1f s  ratio %.2f%n",
@@ -110,11 +109,11 @@ public final class DeckSpeed {
                 prefixes,
                 seconds(() -> quote(100 + 2 * rounds)));
         quotesBeside(100 + 2 * rounds);
-        takenBack();
+        takenBack(plain);
     }
 
     /** The import of the raised prices, and then that of the whole deck. */
-    private void takenBack() throws Exception {
+    private void takenBack(double plain) throws Exception {
         String imports = send(HttpRequest.newBuilder(URI.create(base + "/api/tariffs/imports?limit=2")));
         List<Long> ids = Json.createReader(new StringReader(imports)).readArray().getValuesAs(JsonObject.class).stream()
                 .map(each -> each.getJsonNumber("id").longValueExact())

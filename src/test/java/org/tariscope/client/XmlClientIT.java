@@ -37,7 +37,7 @@ import org.tariscope.sql.SqlUsers;
  * documentation: they say what the JSON answers say.
  */
 @ExtendWith(ServerUnderTest.class)
-@EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_ONCE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class XmlClientIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
 class SlowBodiesIT {
     private static final int CLIENTS = 300;
-    private static final Duration LASTING = Duration.ofSeconds(Boolean.getBoolean("long") ? 120 : 12);
+    private static final Duration LASTING = Duration.ofSeconds(Boolean.getBoolean("long") ? 120 : 13);
     private static final Duration BETWEEN_BYTES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(50);
     private static final long LONGEST_MILLIS = 1000;
