@@ -2,6 +2,7 @@ package org.tariscope.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,11 +50,9 @@ public final class ServerUnderTest implements BeforeAllCallback {
     /** A peer from this network is the trusted proxy of the tests. */
     public static final String TRUSTED_PROXY = "127.0.0.64/28";
 
-    /** For a server that lives for minutes: only what runs often is compiled well, and hashes of passwords from the first. */
-    private static final List<String> JAVA_OPTIONS = javaOptions(
-            "-XX:CompileThresholdScaling=10",
-            "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=CompileThresholdScaling,com.password4j.*::*,1");
+    /** For a server that lives for minutes: nothing is compiled well but hashes of passwords. */
+    private static final List<String> JAVA_OPTIONS =
+            javaOptions("-XX:CompileCommand=quiet", "-XX:CompilerDirectivesFile=" + resource("compiled-well.json"));
 
     private static FaultyLine line;
 
@@ -64,6 +63,14 @@ public final class ServerUnderTest implements BeforeAllCallback {
             return;
         }
         context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(Running.class);
+    }
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(ServerUnderTest.class.getResource("/" + name).toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** What lets a server start sooner, and these: a heap that need not grow, and classes that are not verified. */
