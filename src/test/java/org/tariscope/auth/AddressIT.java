@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.tariscope.server.Wire.Reply;
 
 /** Tokens are good from the address that logged in, and only a trusted proxy can speak for another address. */
 @ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
 class AddressIT {
     private static final String HERE = "127.0.0.1";
     /** In the trusted network of the tests. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bodies that the defaults of the servers would accept, fail on, or choke on: each is refused, and nothing changes. */
 @ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InputIT {
     private static final String NAME = "input-target";

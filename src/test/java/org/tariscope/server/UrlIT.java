@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths, queries, headers and verbs over the wire: the right refusal, and never anything of the server's own. */
 @ExtendWith(ServerUnderTest.class)
+@EnabledIfSystemProperty(named = "it.name", matches = ServerUnderTest.EACH_SERVER)
 class UrlIT {
     private static final String DETAILS = "/api/tariffs/details";
 
