@@ -62,8 +62,9 @@ public final class CsvFile implements AutoCloseable {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 last = record.getStartingLineNumber() + linesBefore;
-                if (record.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                    return Optional.of(new CsvLine(last, record.getFields()));
+                CsvLine line = new CsvLine(last, record.getFields());
+                if (!line.isBlank()) {
+                    return Optional.of(line);
                 }
             }
             return Optional.empty();

@@ -12,6 +12,16 @@ public record CsvLine(long number, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** Whether nothing stands in it. */
+    boolean isBlank() {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What stands in the column, without blanks around it; empty where the row has no such column. */
     public String cell(int column) {
         return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();

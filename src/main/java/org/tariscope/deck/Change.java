@@ -19,7 +19,9 @@ enum Change {
     OVERLAPPING,
     REJECTED;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

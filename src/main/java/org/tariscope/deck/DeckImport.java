@@ -67,7 +67,7 @@ public class DeckImport {
     /** What the deck would change. */
     ImportAnswer compare(DeckOrder order, Deck deck) {
         return with(connection -> {
-            DeckPlanner.plan(order, DeckTables.read(connection, order), deck, LocalDate.now(clock));
+            DeckPlanner.plan(order, DeckTables.read(connection, order, deck), deck, LocalDate.now(clock));
             return ImportAnswer.of(null, deck);
         });
     }
@@ -86,17 +86,31 @@ public class DeckImport {
         return with(connection -> {
             running.enter(ImportState.COMPARING);
             changes.begin(connection);
-            PriceState state = DeckTables.read(connection, order);
-            DeckPlan plan = DeckPlanner.plan(order, state, deck, LocalDate.now(clock));
-            compared.ifPresent(before -> refuseOther(before, ImportAnswer.of(null, deck)));
-            refuseRejected(deck.tally());
-            running.enter(ImportState.WRITING);
-            ImportTable.insert(connection, running.id(), order, file, deck, who.name(), clock.instant());
-            new DeckWriter(connection, order, running.id(), state, running::advance).write(plan);
+            write(connection, who, order, file, deck, compared, running);
             ImportAnswer answer = ImportAnswer.of(running.id(), deck);
+            // The next price list, which is made now, takes the place of what nobody needs any more.
+            deck.lines().clear();
             changes.end(connection, who, entry(order, file, answer));
             return answer;
         });
+    }
+
+    private void write(
+            Connection connection,
+            Who who,
+            DeckOrder order,
+            DeckFile file,
+            Deck deck,
+            Optional<ImportAnswer> compared,
+            RunningImport running)
+            throws SQLException {
+        PriceState state = DeckTables.read(connection, order, deck);
+        DeckPlan plan = DeckPlanner.plan(order, state, deck, LocalDate.now(clock));
+        compared.ifPresent(before -> refuseOther(before, ImportAnswer.of(null, deck)));
+        refuseRejected(deck.tally());
+        running.enter(ImportState.WRITING);
+        ImportTable.insert(connection, running.id(), order, file, deck, who.name(), clock.instant());
+        new DeckWriter(connection, order, running.id(), state, running::advance).write(plan);
     }
 
     private static void refuseOther(ImportAnswer compared, ImportAnswer now) {

@@ -41,6 +41,9 @@ final class DeckReader {
 
     private final Map<Map<DeckColumn, String>, SentTerms> terms = new HashMap<>();
     private final Tally tally = new Tally();
+    /** The day of the line before, as it was written. */
+    private String goodDay = "";
+
     private boolean ranges;
 
     private DeckReader(DeckHeader header, LocalDate day, Map<String, Long> currencies, DeckLimit limit) {
@@ -116,6 +119,9 @@ final class DeckReader {
 
     private void refuseOtherDay(CsvLine line) throws BadCell {
         String text = header.in(line, DeckColumn.EFFECTIVE);
+        if (text.equals(goodDay)) {
+            return;
+        }
         Optional<LocalDate> own = Cells.day(DeckColumn.EFFECTIVE, text);
         if (own.isPresent() && own.get().isAfter(day)) {
             throw new BadCell(
@@ -123,6 +129,7 @@ final class DeckReader {
                     text,
                     "is after " + day + ", the day of this import: send such lines by themselves, with that day");
         }
+        goodDay = text;
     }
 
     private String name(String cell) throws BadCell {
@@ -136,7 +143,9 @@ final class DeckReader {
 
     private SentTerms terms(CsvLine line) throws BadCell {
         Map<DeckColumn, String> cells = new EnumMap<>(DeckColumn.class);
-        TERMS.forEach(column -> cells.put(column, header.in(line, column)));
+        for (DeckColumn column : TERMS) {
+            cells.put(column, header.in(line, column));
+        }
         SentTerms read = terms.get(cells);
         if (read == null) {
             read = read(cells);

@@ -17,10 +17,10 @@ final class DeckTables {
     private final DeckOrder order;
     private final PriceState state;
 
-    private DeckTables(Connection connection, DeckOrder order) throws SQLException {
+    private DeckTables(Connection connection, DeckOrder order, Deck deck) throws SQLException {
         this.connection = connection;
         this.order = order;
-        state = new PriceState(mainCurrency(connection));
+        state = new PriceState(mainCurrency(connection), deck);
     }
 
     /** The ids of all currencies by their codes. */
@@ -46,8 +46,8 @@ final class DeckTables {
     }
 
     /** What the price list has for this deck's provider and direction on its day. */
-    static PriceState read(Connection connection, DeckOrder order) throws SQLException {
-        DeckTables tables = new DeckTables(connection, order);
+    static PriceState read(Connection connection, DeckOrder order, Deck deck) throws SQLException {
+        DeckTables tables = new DeckTables(connection, order, deck);
         tables.tariffs();
         tables.codes();
         tables.versions();

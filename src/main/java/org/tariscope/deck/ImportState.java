@@ -15,7 +15,9 @@ enum ImportState {
     /** Somebody has taken it back. */
     UNDONE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 final class PrefixCell {
     private static final int LONGEST = 20;
     private static final int LONGEST_RANGE = 18;
-    private static final Pattern ONE = Pattern.compile("\\d{1," + LONGEST + "}");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,18})[-–](\\d{1,18})");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
@@ -32,7 +31,7 @@ final class PrefixCell {
 
     /** All prefixes of the cell; a range as the fewest that cover it. */
     static List<Prefix> read(String countryCode, String text) throws BadCell {
-        if (countryCode.isEmpty() && ONE.matcher(text).matches()) {
+        if (countryCode.isEmpty() && isOne(text)) {
             return List.of(new Prefix(text, text.length()));
         }
         PrefixCell cell = new PrefixCell(withoutPlus(countryCode), text);
@@ -49,6 +48,16 @@ final class PrefixCell {
         return cell.prefixes;
     }
 
+    /** A loop, as most cells are such and there are a million. */
+    private static boolean isOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
+    }
+
     /** A plus sign, and what our own exports put before it. */
     private static String withoutPlus(String part) {
         String plain = FormulaCell.read(BLANKS.matcher(part).replaceAll(""));
@@ -62,7 +71,7 @@ final class PrefixCell {
             return;
         }
         String digits = country + part;
-        if (!ONE.matcher(digits).matches()) {
+        if (!isOne(digits)) {
             throw new BadCell(
                     DeckColumn.PREFIX,
                     text,

@@ -17,10 +17,14 @@ final class PriceState {
     private final Set<Long> inOtherPlans = new HashSet<>();
     private final Set<Long> laterHere = new HashSet<>();
     private final Set<Long> ofLaterCodes = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
     private final long mainCurrency;
+    private final Deck deck;
 
-    PriceState(long mainCurrency) {
+    /** With nothing yet. Prefixes that the deck has, too, are held once. */
+    PriceState(long mainCurrency, Deck deck) {
         this.mainCurrency = mainCurrency;
+        this.deck = deck;
     }
 
     void tariff(long id, String name) {
@@ -29,11 +33,15 @@ final class PriceState {
 
     /** To be called after the tariffs are known. */
     void code(String prefix, CodeSlot slot) {
-        codes.put(prefix, tariffs.containsKey(slot.tariff()) ? slot : without(slot));
-    }
-
-    private static CodeSlot without(CodeSlot slot) {
-        return new CodeSlot(slot.id(), slot.name(), 0, slot.begins(), slot.to());
+        DeckLine line = deck.lines().get(prefix);
+        codes.put(
+                line == null ? prefix : line.prefix(),
+                new CodeSlot(
+                        slot.id(),
+                        names.computeIfAbsent(slot.name(), first -> first),
+                        tariffs.containsKey(slot.tariff()) ? slot.tariff() : 0,
+                        slot.begins(),
+                        slot.to()));
     }
 
     /** A code that comes into force after the day. */

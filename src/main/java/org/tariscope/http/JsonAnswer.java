@@ -70,7 +70,11 @@ final class JsonAnswer {
     }
 
     private void valueOrNull(Optional<Object> value) {
-        value.ifPresentOrElse(this::value, generator::writeNull);
+        if (value.isPresent()) {
+            value(value.get());
+        } else {
+            generator.writeNull();
+        }
     }
 
     private void value(Object value) {
@@ -85,7 +89,7 @@ final class JsonAnswer {
         } else if (value instanceof Long || value instanceof Integer) {
             generator.write(((Number) value).longValue());
         } else if (value instanceof BigDecimal number) {
-            generator.write(new PlainDecimal(number));
+            generator.write(PlainDecimal.of(number));
         } else {
             generator.write(AnswerText.wellFormed(AnswerText.of(value)));
         }

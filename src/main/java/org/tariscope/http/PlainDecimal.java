@@ -6,8 +6,17 @@ import java.math.BigDecimal;
 final class PlainDecimal extends BigDecimal {
     private static final long serialVersionUID = 1L;
 
-    PlainDecimal(BigDecimal number) {
+    /** With more zeros after the point before its first digit {@link BigDecimal#toString} writes an exponent. */
+    private static final int MOST_ZEROS = -5;
+
+    private PlainDecimal(BigDecimal number) {
         super(number.unscaledValue(), number.scale());
+    }
+
+    /** The number itself where its own text, which it keeps, has no exponent. */
+    static BigDecimal of(BigDecimal number) {
+        int integerDigits = number.precision() - number.scale();
+        return number.scale() >= 0 && integerDigits >= MOST_ZEROS ? number : new PlainDecimal(number);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.tariscope.rating;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 
 /** A constant with a word for it in the API and in the database. */
 interface Worded {
@@ -8,9 +8,12 @@ interface Worded {
 
     /** The constant of this word. Throws IllegalArgumentException for any other word. */
     static <E extends Enum<E> & Worded> E of(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Not a " + type.getSimpleName() + ": " + word));
+        // A list of prices has the word of its direction a million times.
+        for (E each : EnumSet.allOf(type)) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("Not a " + type.getSimpleName() + ": " + word);
     }
 }
