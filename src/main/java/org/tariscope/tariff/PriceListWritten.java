@@ -9,7 +9,8 @@ import java.sql.Connection;
 public final class PriceListWritten {
     private final Connection connection;
 
-    PriceListWritten(Connection connection) {
+    /** Tells of what was written on this connection. */
+    public PriceListWritten(Connection connection) {
         this.connection = connection;
     }
 

@@ -9,6 +9,9 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +21,7 @@ import org.tariscope.http.ProblemType;
 import org.tariscope.http.Refusal;
 import org.tariscope.rating.Direction;
 import org.tariscope.settings.Settings;
+import org.tariscope.tariff.PriceListWritten;
 
 /** A quote follows the tables: whoever changes them and counts the version up finds his change in the next quote. */
 @Tag("database")
@@ -125,6 +129,52 @@ class QuotesTest {
         assertThat(onPlan(43).rateid()).isEqualTo(1002);
         change("update tariff set deleted = true where id = 1002");
         assertThat(onPlan(43).reason()).isEqualTo("code-without-tariff");
+    }
+
+    /** The database shows what was committed before the transaction's end is known here. */
+    @Test
+    void aListThatWasMadeBeforeTheCommitIsWaitedForAndNotReadAgain() throws Exception {
+        onPlan(43);
+        try (Connection connection = database.connect()) {
+            PriceListWritten change = prepared(connection);
+            connection.commit();
+            run("update tariff_parameters set price = 0.70 where id = 100143");
+            CompletableFuture<QuoteAnswer> quote = waiting();
+            quotes.tables.next.take(change);
+            assertThat(quote.get(10, TimeUnit.SECONDS).cost()).isEqualByComparingTo("0.80");
+        }
+    }
+
+    /** Another change has the same version then. */
+    @Test
+    void aListWhoseChangeWasRolledBackPricesNothing() throws Exception {
+        onPlan(43);
+        try (Connection connection = database.connect()) {
+            PriceListWritten change = prepared(connection);
+            connection.rollback();
+            change("update tariff_parameters set price = 0.70 where id = 100143");
+            CompletableFuture<QuoteAnswer> quote = waiting();
+            quotes.tables.next.forget(change);
+            assertThat(quote.get(10, TimeUnit.SECONDS).cost()).isEqualByComparingTo("1.40");
+        }
+    }
+
+    /** A price of 0.40, written and not committed. */
+    private PriceListWritten prepared(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("update price_list set version = version + 1");
+            statement.execute("update tariff_parameters set price = 0.40 where id = 100143");
+        }
+        PriceListWritten change = new PriceListWritten(connection);
+        quotes.tables.next.prepare(change);
+        return change;
+    }
+
+    private CompletableFuture<QuoteAnswer> waiting() {
+        CompletableFuture<QuoteAnswer> quote = CompletableFuture.supplyAsync(() -> onPlan(43));
+        assertThatThrownBy(() -> quote.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        return quote;
     }
 
     @Test
