@@ -17,7 +17,9 @@ final class PriceState {
     private final Set<Long> inOtherPlans = new HashSet<>();
     private final Set<Long> laterHere = new HashSet<>();
     private final Set<Long> ofLaterCodes = new HashSet<>();
+    /** Most codes have the name of another one. */
     private final Map<String, String> names = new HashMap<>();
+
     private final long mainCurrency;
     private final Deck deck;
 

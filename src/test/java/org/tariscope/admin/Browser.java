@@ -177,12 +177,12 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds that keeps people with disabilities out. */
     public List<String> barriers() {
-        return found("{resultTypes: ['violations']}");
+        return found("{preload: false, selectors: false, resultTypes: ['violations']}");
     }
 
     /** What has too little contrast to be read; all that other colours can change. */
     List<String> faintTexts() {
-        return found("{resultTypes: ['violations'], runOnly: ['color-contrast']}");
+        return found("{preload: false, selectors: false, resultTypes: ['violations'], runOnly: ['color-contrast']}");
     }
 
     /**
