@@ -236,10 +236,12 @@ public final class Browser implements AutoCloseable {
         return follow(driver.findElement(By.id("form:" + name)));
     }
 
-    /** Waits until the selector finds something. */
+    /** Waits until the selector finds something on a page that is there as a whole. */
     void until(String selector) {
         new WebDriverWait(driver, Duration.ofSeconds(120))
-                .until(now -> !driver.findElements(By.cssSelector(selector)).isEmpty());
+                .until(now -> driver.executeScript(
+                        "return document.readyState === 'complete' && document.querySelector(arguments[0]) !== null",
+                        selector));
     }
 
     /** Shows pages as to somebody who wants them dark, or light. */
