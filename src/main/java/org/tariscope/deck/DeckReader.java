@@ -41,7 +41,7 @@ final class DeckReader {
 
     private final Map<Map<DeckColumn, String>, SentTerms> terms = new HashMap<>();
     private final Tally tally = new Tally();
-    /** The day of the line before, as it was written. */
+    /** The last day that was read and may stand in this import, as it was written: most lines have the same. */
     private String goodDay = "";
 
     private boolean ranges;

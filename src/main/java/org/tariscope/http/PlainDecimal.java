@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 final class PlainDecimal extends BigDecimal {
     private static final long serialVersionUID = 1L;
 
-    /** With more zeros after the point before its first digit {@link BigDecimal#toString} writes an exponent. */
-    private static final int MOST_ZEROS = -5;
+    /** With fewer, that is with more than five zeros after the point, {@link BigDecimal#toString} writes an exponent. */
+    private static final int FEWEST_INTEGER_DIGITS = -5;
 
     private PlainDecimal(BigDecimal number) {
         super(number.unscaledValue(), number.scale());
@@ -16,7 +16,7 @@ final class PlainDecimal extends BigDecimal {
     /** The number itself where its own text, which it keeps, has no exponent. */
     static BigDecimal of(BigDecimal number) {
         int integerDigits = number.precision() - number.scale();
-        return number.scale() >= 0 && integerDigits >= MOST_ZEROS ? number : new PlainDecimal(number);
+        return number.scale() >= 0 && integerDigits >= FEWEST_INTEGER_DIGITS ? number : new PlainDecimal(number);
     }
 
     @Override

@@ -177,12 +177,12 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds that keeps people with disabilities out. */
     public List<String> barriers() {
-        return found("{preload: false, selectors: false, resultTypes: ['violations']}");
+        return found("");
     }
 
     /** What has too little contrast to be read; all that other colours can change. */
     List<String> faintTexts() {
-        return found("{preload: false, selectors: false, resultTypes: ['violations'], runOnly: ['color-contrast']}");
+        return found("runOnly: ['color-contrast']");
     }
 
     /**
@@ -198,7 +198,8 @@ public final class Browser implements AutoCloseable {
         List<?> told = (List<?>) driver.executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
-                axe.run({exclude: ['tbody tr:nth-child(n+9)']}, %s).then((result) => done(result.violations
+                const options = {preload: false, selectors: false, resultTypes: ['violations'], %s};
+                axe.run({exclude: ['tbody tr:nth-child(n+9)']}, options).then((result) => done(result.violations
                     .filter((rule) => ['serious', 'critical'].includes(rule.impact))
                     .map((rule) => rule.id + ' ' + rule.help + ' ' + rule.nodes.map((node) => node.html).join(' '))),
                     (failed) => done(['axe failed: ' + failed]));

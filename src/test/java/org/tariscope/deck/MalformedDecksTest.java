@@ -178,6 +178,15 @@ class MalformedDecksTest {
                 .contains(prices);
     }
 
+    /** Each line by its own day, whatever the lines before it have. */
+    @Test
+    void ofLinesOfSeveralDaysThoseOfLaterOnesAreRejected() throws Exception {
+        Deck deck = read(text("prefix,price,effective date~49,1,2027-04-01~50,1,2027-05-01~51,1,2027-05-01"
+                + "~52,1,01.04.2027~53,1,~54,1,2027-05-01~55,1,2027-04-01"));
+        assertThat(deck.lines()).containsOnlyKeys("49", "52", "53", "55");
+        assertThat(deck.tally().of(Change.REJECTED)).isEqualTo(3);
+    }
+
     @Test
     void everyEncodingIsReadOrRefused() throws Exception {
         String text = "prefix;price;name\n49;0,5;Türkiye Київ\n";
