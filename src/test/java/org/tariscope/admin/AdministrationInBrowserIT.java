@@ -5,13 +5,10 @@ import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
-import org.tariscope.server.Users;
 
 /** What an administrator does now and then, in a browser: the small parts of a price list, other administrators, a look at the days. */
 @Browser.Run
@@ -19,16 +16,10 @@ class AdministrationInBrowserIT {
     private static final String DAY = "2091-03-05";
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    void logIn() {
-        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
+    AdministrationInBrowserIT(Browser browser) {
+        this.browser = browser;
     }
 
     @Test
@@ -81,8 +72,9 @@ class AdministrationInBrowserIT {
         String made = browser.press("Save").text("#made");
         assertThat(browser.press("Done").page()).doesNotContain(made);
         String own = "what Olha alone can know";
-        try (Browser reader = Browser.loggedIn(name, made)) {
-            reader.open("/admin/password")
+        try (Browser reader = Browser.ofServerUnderTest()) {
+            reader.logIn(name, made)
+                    .open("/admin/password")
                     .type("Current password", made)
                     .type("New Password", own)
                     .type("Confirm Password", own)

@@ -23,12 +23,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.tariscope.server.ServerUnderTest;
 
@@ -37,7 +39,7 @@ public final class Browser implements AutoCloseable {
     /** Marks the tests with a browser. It sees the same from each server, so that they have one of the runs. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
-    @ExtendWith(ServerUnderTest.class)
+    @ExtendWith({ServerUnderTest.class, SharedBrowser.class})
     @EnabledIfSystemProperty(named = "it.name", matches = "payara-h2")
     @EnabledIf("org.tariscope.admin.Browser#isThere")
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,6 +48,9 @@ public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String AXE = axe();
+
+    /** Selenium's own half a second is longer than most of what is waited for. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final String address;
     private final ChromeDriver driver;
@@ -83,10 +88,25 @@ public final class Browser implements AutoCloseable {
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
     }
 
-    /** One in which this person has logged in to the server under test, in English. */
-    static Browser loggedIn(String name, String password) {
-        Browser browser = new Browser("http://localhost:" + ServerUnderTest.port(), "en");
-        return browser.open("/admin/login")
+    /** One that asks the server under test for pages in English. */
+    static Browser ofServerUnderTest() {
+        return new Browser("http://localhost:" + ServerUnderTest.port(), "en");
+    }
+
+    /** Forgets who was here, and takes a window of which nothing is known, either. */
+    Browser startAfresh() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        String used = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        String fresh = driver.getWindowHandle();
+        driver.switchTo().window(used).close();
+        driver.switchTo().window(fresh);
+        complaints();
+        return this;
+    }
+
+    Browser logIn(String name, String password) {
+        return open("/admin/login")
                 .enter("username", name)
                 .enter("password", password)
                 .submit("enter");
@@ -138,7 +158,7 @@ public final class Browser implements AutoCloseable {
         boolean isSummary = found.getTagName().equals("summary");
         found.click();
         if (!isSummary) {
-            new WebDriverWait(driver, Duration.ofSeconds(30)).until(now -> isGone(before));
+            until(Duration.ofSeconds(30), now -> isGone(before));
         }
         return this;
     }
@@ -239,10 +259,16 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the selector finds something on a page that is there as a whole. */
     void until(String selector) {
-        new WebDriverWait(driver, Duration.ofSeconds(120))
-                .until(now -> driver.executeScript(
+        until(
+                Duration.ofSeconds(120),
+                now -> driver.executeScript(
                         "return document.readyState === 'complete' && document.querySelector(arguments[0]) !== null",
                         selector));
+    }
+
+    /** Waits until this is so. */
+    void until(Duration patience, ExpectedCondition<Object> condition) {
+        new WebDriverWait(driver, patience, BETWEEN_LOOKS).until(condition);
     }
 
     /** Shows pages as to somebody who wants them dark, or light. */

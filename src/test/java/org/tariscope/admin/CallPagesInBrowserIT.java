@@ -1,7 +1,6 @@
 package org.tariscope.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -9,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.tariscope.server.Request;
 import org.tariscope.server.Users;
 
@@ -25,17 +21,10 @@ class CallPagesInBrowserIT {
     private static final String DAYS = "?fromdate=2026-11-02&todate=2026-11-02";
 
     private final String dn = "8" + (UUID.randomUUID().getMostSignificantBits() >>> 36);
-    private Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    void logIn() {
-        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
-        browser.complaints();
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
+    CallPagesInBrowserIT(Browser browser) {
+        this.browser = browser;
     }
 
     @Test
@@ -86,7 +75,7 @@ class CallPagesInBrowserIT {
                         + "x,2026-11-31 11:00:00,61," + own + ",380671234567\n");
         browser.open("/admin/call-imports");
         browser.driver().findElement(By.id("form:file-file")).sendKeys(file.toString());
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(now -> !browser.driver()
+        browser.until(Duration.ofSeconds(20), now -> !browser.driver()
                 .findElement(By.id("form:file"))
                 .getDomProperty("value")
                 .isEmpty());

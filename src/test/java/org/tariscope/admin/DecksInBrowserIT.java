@@ -1,7 +1,6 @@
 package org.tariscope.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -33,16 +30,10 @@ class DecksInBrowserIT {
     Path folder;
 
     private final String prefix = "999" + (UUID.randomUUID().getMostSignificantBits() >>> 20);
-    private Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    void logIn() {
-        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
+    DecksInBrowserIT(Browser browser) {
+        this.browser = browser;
     }
 
     @Test

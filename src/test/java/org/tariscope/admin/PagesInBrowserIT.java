@@ -1,14 +1,12 @@
 package org.tariscope.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +28,16 @@ class PagesInBrowserIT {
 
     private final String name =
             "<img src=x onerror=alert(1)>" + UUID.randomUUID().toString().substring(0, 8);
-    private Browser browser;
+    private final Browser browser;
     private long user;
 
-    @BeforeAll
-    void logIn() {
-        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
-        user = Users.create(name, "tariffs.plans");
+    PagesInBrowserIT(Browser browser) {
+        this.browser = browser;
     }
 
-    @AfterAll
-    void close() {
-        browser.close();
+    @BeforeAll
+    void makeUser() {
+        user = Users.create(name, "tariffs.plans");
     }
 
     static Stream<AdminPage> pages() {

@@ -1,30 +1,20 @@
 package org.tariscope.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
-import org.tariscope.server.Users;
 
 /** What people do all day with subscribers: find one, take his money, tell him what a call costs. */
 @Browser.Run
 class SubscribersInBrowserIT {
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
-    private Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    void logIn() {
-        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
+    SubscribersInBrowserIT(Browser browser) {
+        this.browser = browser;
     }
 
     @Test

@@ -1,32 +1,22 @@
 package org.tariscope.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tariscope.server.ServerUnderTest.PASSWORD;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.tariscope.server.Users;
 
 /** A tariff manager at work: a new version whose week is painted with the mouse and with the keyboard. */
 @Browser.Run
 class TariffInBrowserIT {
-    private Browser browser;
+    private final Browser browser;
 
-    @BeforeAll
-    void logIn() {
-        browser = Browser.loggedIn(Users.ADMIN, PASSWORD);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
+    TariffInBrowserIT(Browser browser) {
+        this.browser = browser;
     }
 
     private WebElement hour(int type, int hour) {

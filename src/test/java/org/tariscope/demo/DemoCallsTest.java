@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.tariscope.cdr.CdrCall;
 import org.tariscope.cdr.CdrFile;
 import org.tariscope.cdr.CdrFormat;
@@ -18,7 +17,6 @@ import org.tariscope.cdr.CdrRejected;
 import org.tariscope.cdr.CdrRow;
 import org.tariscope.cdr.CdrSkipped;
 
-@ExtendWith(LoadedDemo.class)
 @Tag("database")
 class DemoCallsTest {
     @Test

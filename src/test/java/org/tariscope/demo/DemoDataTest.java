@@ -13,12 +13,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
-@ExtendWith(LoadedDemo.class)
 @Tag("database")
 class DemoDataTest {
     @Test

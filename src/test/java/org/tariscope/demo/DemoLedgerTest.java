@@ -11,12 +11,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariscope.TestDatabase;
 
-@ExtendWith(LoadedDemo.class)
 @Tag("database")
 class DemoLedgerTest {
     private static final String FIRST_OF_THIS_MONTH = "date '2026-03-01'";

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(LoadedDemo.class)
 @Tag("database")
 class DemoSubscribersTest {
     private static final String FOREVER = "date '9999-12-31'";

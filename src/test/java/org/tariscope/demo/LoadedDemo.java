@@ -10,55 +10,44 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tariscope.TestDatabase;
 
-/** One database with the demo data of one day, loaded for the first test class that asks for it and closed after the last. */
-final class LoadedDemo implements BeforeAllCallback {
+/**
+ * One database with the demo data of one day, loaded for the first test that asks for it and kept as long as this JVM: Maven
+ * gives each class to a JVM by itself, so that JUnit knows of no last one.
+ */
+final class LoadedDemo {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     static final Clock CLOCK = clock(TODAY);
 
-    private static Loaded loaded;
+    private LoadedDemo() {}
 
     static Clock clock(LocalDate day) {
         return Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        loaded = context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Loaded.class, key -> new Loaded(), Loaded.class);
-    }
-
-    /** Closed by JUnit at the end of the run. Tagged like every class that makes a database. */
+    /** Tagged like every class that makes a database. */
     @Tag("database")
-    private static final class Loaded implements AutoCloseable {
-        private final TestDatabase database = new TestDatabase();
-        private final Connection connection;
+    private static final class Loaded {
+        private static final Connection CONNECTION = load();
 
-        private Loaded() {
+        // Closed, the database would be emptied and given to other tests.
+        @SuppressWarnings("resource")
+        private static Connection load() {
             try {
-                connection = database.connect();
+                Connection connection = new TestDatabase().connect();
                 connection.setAutoCommit(false);
                 new DemoData(CLOCK).load(connection);
                 connection.commit();
+                return connection;
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
         }
-
-        @Override
-        public void close() throws SQLException {
-            connection.rollback();
-            connection.close();
-            database.close();
-        }
     }
 
     static Connection connection() {
-        return loaded.connection;
+        return Loaded.CONNECTION;
     }
 
     static long number(String sql) throws SQLException {
