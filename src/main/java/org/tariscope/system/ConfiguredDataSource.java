@@ -47,7 +47,7 @@ public class ConfiguredDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         return settings.isEmbeddedDatabase()
-                ? connect(new Properties())
+                ? CommitsInTurn.over(connect(new Properties()))
                 : LastingConnection.over(this::connectToMariaDb);
     }
 
