@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tariscope.settings.Settings;
 
 class CommitsInTurnTest {
     private final ReentrantLock turn = new ReentrantLock();
@@ -77,6 +79,15 @@ class CommitsInTurnTest {
                 turn);
         assertThatThrownBy(failing::commit).isInstanceOf(SQLException.class).hasMessage("the disk is full");
         assertThat(turn.isLocked()).isFalse();
+    }
+
+    @Test
+    void everyConnectionToH2WaitsForItsTurn() throws SQLException {
+        ConfiguredDataSource source =
+                new ConfiguredDataSource(Settings.of(Map.of("tariscope.db.url", "jdbc:h2:mem:turns;WRITE_DELAY=0")));
+        try (Connection connection = source.getConnection()) {
+            assertThat(Proxy.getInvocationHandler(connection)).isInstanceOf(CommitsInTurn.class);
+        }
     }
 
     private static void commitOrSwitch(Connection connection, boolean switching) {
