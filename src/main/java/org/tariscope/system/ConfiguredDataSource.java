@@ -47,7 +47,7 @@ public class ConfiguredDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         return settings.isEmbeddedDatabase()
-                ? CommitsInTurn.over(connect(new Properties()))
+                ? WritesInTurn.over(connect(new Properties()))
                 : LastingConnection.over(this::connectToMariaDb);
     }
 

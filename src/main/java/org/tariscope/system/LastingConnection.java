@@ -1,7 +1,6 @@
 package org.tariscope.system;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -146,10 +145,6 @@ final class LastingConnection implements InvocationHandler {
 
     private Object call(Method method, Object[] arguments) throws Throwable {
         usedAt = System.nanoTime();
-        try {
-            return method.invoke(beneath, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
+        return Beneath.call(beneath, method, arguments);
     }
 }

@@ -1,0 +1,85 @@
+package org.tariscope.system;
+
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.api.ErrorCode;
+
+/** The turn to write to H2. Whoever has waited longest is next. */
+final class Turn {
+    /** As long as H2 waits for a row where nobody says how long. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** Who was not woken tries again after so long. */
+    private static final long BREAK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+
+    /** Of somebody's transaction, so that a row may be free. It wakes one: of those who want the same row one can go on. */
+    private final Condition end = lock.newCondition();
+
+    /** Does what is no end of a transaction. */
+    Object once(Object beneath, Method method, Object... arguments) throws Throwable {
+        lock.lock();
+        try {
+            return Beneath.call(beneath, method, arguments);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Does what may end a transaction. */
+    Object ending(Object beneath, Method method, Object... arguments) throws Throwable {
+        lock.lock();
+        try {
+            return Beneath.call(beneath, method, arguments);
+        } finally {
+            end.signal();
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Executes a statement. Where it finds a row locked, H2 has undone what the statement had changed until then, and nothing
+     * else: it gives the turn away until another transaction has ended, and does it again.
+     */
+    Object patiently(Object beneath, Method method, Object... arguments) throws Throwable {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        lock.lock();
+        try {
+            while (true) {
+                try {
+                    return Beneath.call(beneath, method, arguments);
+                } catch (SQLException failed) {
+                    if (failed.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1 || System.nanoTime() > until) {
+                        throw failed;
+                    }
+                }
+                end.awaitNanos(BREAK_NANOS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether somebody has it. */
+    boolean isTaken() {
+        return lock.isLocked();
+    }
+
+    /** Whether somebody waits for it. */
+    boolean isWanted() {
+        return lock.hasQueuedThreads();
+    }
+
+    /** Takes it from everybody else, until it is given back. */
+    void take() {
+        lock.lock();
+    }
+
+    void giveBack() {
+        lock.unlock();
+    }
+}
