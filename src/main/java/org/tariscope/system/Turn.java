@@ -34,9 +34,9 @@ final class Turn {
     Object ending(Object beneath, Method method, Object... arguments) throws Throwable {
         lock.lock();
         try {
+            end.signal();
             return Beneath.call(beneath, method, arguments);
         } finally {
-            end.signal();
             lock.unlock();
         }
     }
@@ -46,18 +46,18 @@ final class Turn {
      * else: it gives the turn away until another transaction has ended, and does it again.
      */
     Object patiently(Object beneath, Method method, Object... arguments) throws Throwable {
-        long until = System.nanoTime() + PATIENCE_NANOS;
+        long left = PATIENCE_NANOS;
         lock.lock();
         try {
             while (true) {
                 try {
                     return Beneath.call(beneath, method, arguments);
                 } catch (SQLException failed) {
-                    if (failed.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1 || System.nanoTime() > until) {
+                    if (failed.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1 || left <= 0) {
                         throw failed;
                     }
                 }
-                end.awaitNanos(BREAK_NANOS);
+                left -= BREAK_NANOS - end.awaitNanos(BREAK_NANOS);
             }
         } finally {
             lock.unlock();
