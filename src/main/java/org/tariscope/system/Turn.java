@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.api.ErrorCode;
 
-/** The turn to write to H2. Whoever has waited longest is next. */
+/** The turn to write to H2. Whoever is awake may have it before one who must be woken: under load that takes longer than the work. */
 final class Turn {
     /** As long as H2 waits for a row where nobody says how long. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -15,7 +15,7 @@ final class Turn {
     /** Who was not woken tries again after so long. */
     private static final long BREAK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock();
 
     /** Of somebody's transaction, so that a row may be free. It wakes one: of those who want the same row one can go on. */
     private final Condition end = lock.newCondition();
@@ -56,11 +56,21 @@ final class Turn {
                     if (failed.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1 || left <= 0) {
                         throw failed;
                     }
+                    left -= BREAK_NANOS - remaining(failed);
                 }
-                left -= BREAK_NANOS - end.awaitNanos(BREAK_NANOS);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Of a break, in nanoseconds. Who is interrupted does not try again. */
+    private long remaining(SQLException failed) throws SQLException {
+        try {
+            return end.awaitNanos(BREAK_NANOS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failed;
         }
     }
 

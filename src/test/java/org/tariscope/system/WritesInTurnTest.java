@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,27 @@ class WritesInTurnTest {
         second.commit();
         assertThat(amount()).isEqualTo(7);
         assertThat(turn.isTaken()).isFalse();
+    }
+
+    @Test
+    void whoIsInterruptedWhileWaitingForARowIsToldSo() throws Exception {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        carryOut(first, "update account set amount = 1 where id = 1");
+        Thread waiting = new Thread(() -> assertThatThrownBy(
+                        () -> execute(second, "update account set amount = 2 where id = 1"))
+                .isInstanceOf(SQLException.class)
+                .satisfies(failed -> interrupted.set(Thread.currentThread().isInterrupted())));
+        waiting.start();
+        // H2 itself, which waits a hundredth of the time, takes no notice.
+        while (waiting.isAlive()) {
+            waiting.interrupt();
+            waiting.join(20);
+        }
+        assertThat(interrupted).isTrue();
+        first.commit();
+        carryOut(second, "update account set amount = 2 where id = 1");
+        second.commit();
+        assertThat(amount()).isEqualTo(2);
     }
 
     @Test
