@@ -15,10 +15,16 @@ final class Turn {
     /** Who was not woken tries again after so long. */
     private static final long BREAK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock lock;
 
     /** Of somebody's transaction, so that a row may be free. It wakes one: of those who want the same row one can go on. */
-    private final Condition end = lock.newCondition();
+    private final Condition end;
+
+    /** The turn that is had with this lock. */
+    Turn(ReentrantLock lock) {
+        this.lock = lock;
+        this.end = lock.newCondition();
+    }
 
     /** Does what is no end of a transaction. */
     Object once(Object beneath, Method method, Object... arguments) throws Throwable {
@@ -72,24 +78,5 @@ final class Turn {
             Thread.currentThread().interrupt();
             throw failed;
         }
-    }
-
-    /** Whether somebody has it. */
-    boolean isTaken() {
-        return lock.isLocked();
-    }
-
-    /** Whether somebody waits for it. */
-    boolean isWanted() {
-        return lock.hasQueuedThreads();
-    }
-
-    /** Takes it from everybody else, until it is given back. */
-    void take() {
-        lock.lock();
-    }
-
-    void giveBack() {
-        lock.unlock();
     }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,7 @@ final class WritesInTurn implements InvocationHandler {
             Pattern.compile("(create|prepare|get|is|native|clear|unwrap|hashCode|toString|equals).*");
 
     /** A server makes several data sources of its one database. */
-    private static final Turn TURN = new Turn();
+    private static final Turn TURN = new Turn(new ReentrantLock());
 
     private final Connection beneath;
     private final Turn turn;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,9 @@ class OneJarIT {
         }
     }
 
+    /** LauncherTest has what the launcher makes of it. */
     @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true")
     void whatOnlyTheServerCanJudgeEndsTheStartToo() throws Exception {
         keys("garbled", "no keys");
         try (OneJar garbled = OneJar.start(folder.resolve("garbled"), Map.of())) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.h2.store.fs.FileUtils;
 import org.h2.store.fs.Recorder;
 import org.h2.store.fs.rec.FilePathRec;
@@ -36,7 +37,7 @@ class WholeTransactionsTest {
     private static final int PICTURES = Boolean.getBoolean("long") ? 3000 : 120;
     private static final String URL = "jdbc:h2:rec:memFS:whole;WRITE_DELAY=0;RETENTION_TIME=0";
 
-    private final Turn turn = new Turn();
+    private final Turn turn = new Turn(new ReentrantLock());
     private final ExecutorService threads = Executors.newFixedThreadPool(PAYERS + 1);
     private final Pictures pictures = new Pictures();
     private Connection keepsOpen;

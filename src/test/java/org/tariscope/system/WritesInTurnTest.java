@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import org.tariscope.settings.Settings;
 class WritesInTurnTest {
     private static final String URL = "jdbc:h2:mem:turns;WRITE_DELAY=0";
 
-    private final Turn turn = new Turn();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Turn turn = new Turn(lock);
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private Connection first;
     private Connection second;
@@ -67,15 +69,15 @@ class WritesInTurnTest {
                 "set auto-commit"
             })
     void whatWritesWaitsForItsTurn(String work) throws Exception {
-        turn.take();
+        lock.lock();
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> carryOut(second, work), threads);
-        while (!turn.isWanted()) {
+        while (!lock.hasQueuedThreads()) {
             assertThat(waiting).isNotDone();
             TimeUnit.MILLISECONDS.sleep(1);
         }
-        turn.giveBack();
+        lock.unlock();
         waiting.get(10, TimeUnit.SECONDS);
-        assertThat(turn.isTaken()).isFalse();
+        assertThat(lock.isLocked()).isFalse();
     }
 
     @ParameterizedTest
@@ -86,10 +88,10 @@ class WritesInTurnTest {
                 "  \nVALUES (1)"
             })
     void whatReadsDoesNot(String work) throws Exception {
-        turn.take();
+        lock.lock();
         CompletableFuture.runAsync(() -> carryOut(second, work), threads).get(10, TimeUnit.SECONDS);
         assertThat(second.isValid(1)).isTrue();
-        turn.giveBack();
+        lock.unlock();
     }
 
     @Test
@@ -97,12 +99,12 @@ class WritesInTurnTest {
         try (PreparedStatement insert = second.prepareStatement("insert into account values (?, 0)")) {
             insert.setInt(1, 3);
             insert.addBatch();
-            turn.take();
+            lock.lock();
             CompletableFuture<int[]> waiting = CompletableFuture.supplyAsync(() -> batch(insert), threads);
-            while (!turn.isWanted()) {
+            while (!lock.hasQueuedThreads()) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
-            turn.giveBack();
+            lock.unlock();
             assertThat(waiting.get(10, TimeUnit.SECONDS)).containsExactly(1);
         }
     }
@@ -110,12 +112,14 @@ class WritesInTurnTest {
     @Test
     void whoWaitsForARowLetsItsOwnerCommit() throws Exception {
         carryOut(first, "update account set amount = amount + 1 where id = 1");
-        CompletableFuture<Void> waiting = CompletableFuture.runAsync(
-                () -> carryOut(second, "update account set amount = amount + 1 where id = 1"), threads);
-        TimeUnit.MILLISECONDS.sleep(100);
-        assertThat(waiting).isNotDone();
+        Thread waiting = new Thread(() -> carryOut(second, "update account set amount = amount + 1 where id = 1"));
+        waiting.start();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(waiting.isAlive()).isTrue();
+        }
         first.commit();
-        waiting.get(1, TimeUnit.SECONDS);
+        waiting.join(1000);
+        assertThat(waiting.isAlive()).isFalse();
         second.commit();
         assertThat(amount()).isEqualTo(2);
     }
@@ -130,7 +134,7 @@ class WritesInTurnTest {
         first.rollback();
         second.commit();
         assertThat(amount()).isEqualTo(7);
-        assertThat(turn.isTaken()).isFalse();
+        assertThat(lock.isLocked()).isFalse();
     }
 
     @Test
