@@ -28,6 +28,9 @@ import org.tariscope.server.OneJar;
 /** Clients that pay while the server, or its database, is killed, and what must be true of their payments after that. */
 public final class Payers {
     private static final int CLIENTS = 8;
+    /** Payments, beside some, before what happens then. */
+    private static final int MOST = Boolean.getBoolean("long") ? 500 : 150;
+
     private static final BigDecimal AMOUNT = new BigDecimal("0.01");
     private static final List<Long> SUBSCRIBERS = List.of(100_001L, 100_002L);
 
@@ -108,7 +111,7 @@ public final class Payers {
                 long subscriber = SUBSCRIBERS.get(i % 2);
                 clients.execute(() -> payUntilRefused(server, token, subscriber));
             }
-            await(acknowledged.size() + 20 + random.nextInt(500));
+            await(acknowledged.size() + 20 + random.nextInt(MOST));
             event.happen();
         } finally {
             over = true;

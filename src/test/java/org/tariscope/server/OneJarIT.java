@@ -97,7 +97,7 @@ class OneJarIT {
         String url = "jdbc:h2:file:" + data().resolve("tariscope") + ";WRITE_DELAY=0";
         survivesKills(
                 Map.of(),
-                new KilledCharging(Map.of("tariscope.data", data().toString()), 2_000, Payers.accounts()),
+                new KilledCharging(Map.of("tariscope.data", data().toString()), 1_000, Payers.accounts()),
                 new Payers(url, ""),
                 Optional.empty());
     }
