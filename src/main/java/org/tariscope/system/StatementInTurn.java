@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** A statement of {@link WritesInTurn}: one that only reads waits for nobody. */
 final class StatementInTurn implements InvocationHandler {
-    private static final Pattern READS =
-            Pattern.compile("\\s*(select|with|values)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern READS = Pattern.compile("\\s*(select|with|values)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOCKS_OR_DRAWS =
             Pattern.compile("\\bfor\\s+update\\b|\\bnext\\s+value\\s+for\\b", Pattern.CASE_INSENSITIVE);
 
@@ -40,6 +39,6 @@ final class StatementInTurn implements InvocationHandler {
 
     private boolean isReading(Object... arguments) {
         String sql = arguments != null && arguments[0] instanceof String own ? own : prepared;
-        return READS.matcher(sql).matches() && !LOCKS_OR_DRAWS.matcher(sql).find();
+        return READS.matcher(sql).lookingAt() && !LOCKS_OR_DRAWS.matcher(sql).find();
     }
 }

@@ -2,8 +2,8 @@ package org.tariscope.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +12,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tariscope.server.OneJar;
 
 /** What the launcher makes of a server that has started; here one that says what its test wants. */
 class LauncherTest {
@@ -72,8 +73,10 @@ class LauncherTest {
     @Test
     void whereItIsServedTheProcessSaysWhereAndStays() throws Exception {
         Process process = launch(List.of("-Danswer=200", "-Dours=true"));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         try {
             while (!Files.readString(console).contains("Tariscope is ready at http://localhost:")) {
+                assertThat(System.nanoTime()).isLessThan(end);
                 assertThat(process.waitFor(50, TimeUnit.MILLISECONDS))
                         .as(Files.readString(console))
                         .isFalse();
@@ -87,8 +90,8 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path") + java.io.File.pathSeparator + folder,
-                "-Dtariscope.port=" + freePort(),
+                System.getProperty("java.class.path") + File.pathSeparator + folder,
+                "-Dtariscope.port=" + OneJar.freePort(),
                 "-Dtariscope.data=" + folder.resolve("data"));
         builder.command().addAll(properties);
         builder.command().add(Launcher.class.getName());
@@ -96,11 +99,5 @@ class LauncherTest {
         return builder.redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

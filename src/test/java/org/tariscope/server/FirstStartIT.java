@@ -2,9 +2,12 @@ package org.tariscope.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -18,16 +21,40 @@ class FirstStartIT {
     private static final String OWN = "the first one here has a long password";
     private static final String GIVEN = "a word for the program that asks";
 
+    private static final List<String> NAMES =
+            List.of("admin", "root", "tariscope", "demo", "user", "test", "guest", "operator", "api", "administrator");
+    private static final List<String> COMMON = List.of(
+            "",
+            "admin",
+            "password",
+            "123456",
+            "tariscope",
+            "changeme",
+            "root",
+            "demo",
+            "secret",
+            "qwerty",
+            "letmein",
+            "admin123",
+            "password1",
+            "12345678",
+            "welcome",
+            "test",
+            "guest",
+            "default",
+            "toor",
+            "adminadmin");
+
     @TempDir
     Path folder;
 
     @Test
     void onPayara() throws Exception {
         try (OneJar server = OneJar.start(data(), Map.of()).ready()) {
-            OneJarIT.assertSetUpRequired(server);
+            assertSetUpRequired(server);
             goes(server);
             OneJarIT.assertOneObjectALine(server.console());
-            OneJarIT.assertOwnerOnly(data());
+            assertOwnerOnly(data());
         }
     }
 
@@ -40,6 +67,32 @@ class FirstStartIT {
 
     private Path data() {
         return folder.resolve("data");
+    }
+
+    /** Nobody logs in before there is a user, whatever he tries. */
+    private static void assertSetUpRequired(OneJar server) throws Exception {
+        HttpResponse<String> claims = server.get("/api/claims/xml", "");
+        assertThat(claims.statusCode()).isEqualTo(503);
+        assertThat(claims.body()).contains("urn:tariscope:problem:setup-required");
+        assertThat(server.get("/health/ready", "").statusCode()).isEqualTo(200);
+        for (String name : NAMES) {
+            for (String password : COMMON) {
+                String body = "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}";
+                HttpResponse<String> reply = server.post("/api/auth", body, "");
+                assertThat(reply.statusCode()).as(body).isEqualTo(503);
+                assertThat(reply.body()).doesNotContain("token");
+            }
+        }
+    }
+
+    /** What the server has made itself. */
+    private static void assertOwnerOnly(Path data) throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/keys.json"))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
     }
 
     private void goes(OneJar server) throws Exception {

@@ -74,7 +74,8 @@ public final class OneJar implements AutoCloseable {
         }
     }
 
-    static int freePort() throws IOException {
+    /** One that nobody listens on now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

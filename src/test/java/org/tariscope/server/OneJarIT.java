@@ -6,12 +6,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,29 +29,6 @@ import org.tariscope.service.KilledCharging;
 @OneJar.Run
 class OneJarIT {
     private static final String PASSWORD = "a password for one test";
-    private static final List<String> NAMES =
-            List.of("admin", "root", "tariscope", "demo", "user", "test", "guest", "operator", "api", "administrator");
-    private static final List<String> COMMON = List.of(
-            "",
-            "admin",
-            "password",
-            "123456",
-            "tariscope",
-            "changeme",
-            "root",
-            "demo",
-            "secret",
-            "qwerty",
-            "letmein",
-            "admin123",
-            "password1",
-            "12345678",
-            "welcome",
-            "test",
-            "guest",
-            "default",
-            "toor",
-            "adminadmin");
 
     @TempDir
     Path folder;
@@ -204,32 +179,6 @@ class OneJarIT {
         }
         assertThat(text.toString()).contains("Tariscope is ready").doesNotContain("too old");
         return text.toString();
-    }
-
-    /** Nobody logs in before there is a user, whatever he tries. */
-    static void assertSetUpRequired(OneJar server) throws Exception {
-        HttpResponse<String> claims = server.get("/api/claims/xml", "");
-        assertThat(claims.statusCode()).isEqualTo(503);
-        assertThat(claims.body()).contains("urn:tariscope:problem:setup-required");
-        assertThat(server.get("/health/ready", "").statusCode()).isEqualTo(200);
-        for (String name : NAMES) {
-            for (String password : COMMON) {
-                String body = "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}";
-                HttpResponse<String> reply = server.post("/api/auth", body, "");
-                assertThat(reply.statusCode()).as(body).isEqualTo(503);
-                assertThat(reply.body()).doesNotContain("token");
-            }
-        }
-    }
-
-    /** What the server has made itself. */
-    static void assertOwnerOnly(Path data) throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys"))))
-                .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/keys.json"))))
-                .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
-                .isEqualTo("rwx------");
     }
 
     private static void assertNothingForgesALine(OneJar server) throws Exception {

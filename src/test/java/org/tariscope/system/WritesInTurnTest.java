@@ -102,6 +102,7 @@ class WritesInTurnTest {
             lock.lock();
             CompletableFuture<int[]> waiting = CompletableFuture.supplyAsync(() -> batch(insert), threads);
             while (!lock.hasQueuedThreads()) {
+                assertThat(waiting).isNotDone();
                 TimeUnit.MILLISECONDS.sleep(1);
             }
             lock.unlock();
