@@ -3,7 +3,6 @@ package org.tariscope.csv;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,14 +19,12 @@ public final class CsvFile implements AutoCloseable {
     /** Characters of a row, with its quotes: a file without line ends is none of these. */
     private static final int LONGEST_ROW = 256 * 1024;
 
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> records;
-    private long linesBefore;
+    private final CsvReader<CsvLine> reader;
+    private final CloseableIterator<CsvLine> lines;
     private long last;
 
     private CsvFile(BufferedReader text) throws IOException {
         Separator separator = Separator.of(text);
-        linesBefore = separator.linesBefore();
         reader = CsvReader.builder()
                 .fieldSeparator(separator.sign())
                 .maxBufferSize(LONGEST_ROW)
@@ -35,8 +32,8 @@ public final class CsvFile implements AutoCloseable {
                 // How many columns a row must have is its reader's affair, who can name the line and go on.
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
-        records = reader.iterator();
+                .build(new CsvLines(separator.linesBefore()), text);
+        lines = reader.iterator();
     }
 
     /** The file in the charset that its byte order mark or else the caller names, without either in UTF-8. */
@@ -59,10 +56,9 @@ public final class CsvFile implements AutoCloseable {
     /** The next row; empty at the end. */
     public Optional<CsvLine> next() throws CsvFault {
         try {
-            while (records.hasNext()) {
-                CsvRecord record = records.next();
-                last = record.getStartingLineNumber() + linesBefore;
-                CsvLine line = new CsvLine(last, record.getFields());
+            while (lines.hasNext()) {
+                CsvLine line = lines.next();
+                last = line.number();
                 if (!line.isBlank()) {
                     return Optional.of(line);
                 }

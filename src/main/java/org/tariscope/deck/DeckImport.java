@@ -88,8 +88,6 @@ public class DeckImport {
             changes.begin(connection);
             write(connection, who, order, file, deck, compared, running);
             ImportAnswer answer = ImportAnswer.of(running.id(), deck);
-            // The next price list, which is made now, takes the place of what nobody needs any more.
-            deck.lines().clear();
             changes.end(connection, who, entry(order, file, answer));
             return answer;
         });
@@ -106,6 +104,9 @@ public class DeckImport {
             throws SQLException {
         PriceState state = DeckTables.read(connection, order, deck);
         DeckPlan plan = DeckPlanner.plan(order, state, deck, LocalDate.now(clock));
+        // What was compared makes room: for what is written now, and the next price list.
+        deck.lines().clear();
+        state.codes().clear();
         compared.ifPresent(before -> refuseOther(before, ImportAnswer.of(null, deck)));
         refuseRejected(deck.tally());
         running.enter(ImportState.WRITING);

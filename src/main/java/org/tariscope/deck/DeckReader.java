@@ -40,6 +40,9 @@ final class DeckReader {
     private final Map<String, String> names = new HashMap<>();
 
     private final Map<Map<DeckColumn, String>, SentTerms> terms = new HashMap<>();
+    /** Of the line that is being read. */
+    private final EnumMap<DeckColumn, String> cells = new EnumMap<>(DeckColumn.class);
+
     private final Tally tally = new Tally();
     /** The last day that was read and may stand in this import, as it was written: most lines have the same. */
     private String goodDay = "";
@@ -142,14 +145,13 @@ final class DeckReader {
     }
 
     private SentTerms terms(CsvLine line) throws BadCell {
-        Map<DeckColumn, String> cells = new EnumMap<>(DeckColumn.class);
         for (DeckColumn column : TERMS) {
             cells.put(column, header.in(line, column));
         }
         SentTerms read = terms.get(cells);
         if (read == null) {
             read = read(cells);
-            keep(terms, cells, read);
+            keep(terms, new EnumMap<>(cells), read);
         }
         return read;
     }

@@ -21,7 +21,7 @@ record SentTerms(
     /** The whole terms, over those that applied before or else the usual ones. */
     Terms over(Terms base) {
         return new Terms(
-                currency.orElse(base.currency()),
+                currency.isPresent() ? currency.get() : base.currency(),
                 price,
                 unit,
                 roundTo.orElse(base.roundTo()),

@@ -1,20 +1,18 @@
 package org.tariscope.deck;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Counts what a deck does, and keeps the rows that tell of it. */
 final class Tally {
     /** Rejected lines that are listed; a file of something else has a million. */
     private static final int MOST_REJECTED = 10_000;
 
-    private final Map<Change, Long> counts = new EnumMap<>(Change.class);
+    private final long[] counts = new long[Change.values().length];
     private final List<DeckRowAnswer> rows = new ArrayList<>();
 
     void count(Change change) {
-        counts.merge(change, 1L, Long::sum);
+        counts[change.ordinal()]++;
     }
 
     void add(Change change, DeckRowAnswer row) {
@@ -33,7 +31,7 @@ final class Tally {
     }
 
     long of(Change change) {
-        return counts.getOrDefault(change, 0L);
+        return counts[change.ordinal()];
     }
 
     /** In the order in which they were found. */

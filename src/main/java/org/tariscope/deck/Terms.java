@@ -33,7 +33,9 @@ record Terms(
 
     /** The same in another currency. */
     Terms in(long other) {
-        return new Terms(other, price, unit, roundTo, firstStep, connectionCost, minimumCost, others);
+        return other == currency
+                ? this
+                : new Terms(other, price, unit, roundTo, firstStep, connectionCost, minimumCost, others);
     }
 
     /** The price of a minute, to compare. */

@@ -18,6 +18,6 @@ public enum Direction implements Worded {
 
     /** The constant of this word. Throws IllegalArgumentException for any other word. */
     public static Direction of(String word) {
-        return Worded.of(Direction.class, word);
+        return Worded.of(values(), word);
     }
 }

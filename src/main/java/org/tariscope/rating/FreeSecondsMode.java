@@ -20,6 +20,6 @@ public enum FreeSecondsMode implements Worded {
 
     /** The constant of this word. Throws IllegalArgumentException for any other word. */
     public static FreeSecondsMode of(String word) {
-        return Worded.of(FreeSecondsMode.class, word);
+        return Worded.of(values(), word);
     }
 }

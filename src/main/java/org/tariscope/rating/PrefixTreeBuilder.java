@@ -2,7 +2,7 @@ package org.tariscope.rating;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,30 +23,8 @@ final class PrefixTreeBuilder {
         }
     }
 
-    /** The prefix in {@link Symbols}, and which of the codes it leads to. */
-    private record Row(String symbols, int from, int code) {
-        /** Whether a bucket can hold what is left: not too much, no escaped character, and not a part of one. */
-        boolean fits(int depth) {
-            int i = 0;
-            while (i < depth) {
-                i += symbols.charAt(i) == Symbols.ESCAPE ? 1 + Symbols.ESCAPED : 1;
-            }
-            return i == depth
-                    && symbols.length() - depth <= PrefixTree.LEFT
-                    && symbols.indexOf(Symbols.ESCAPE, depth) < 0;
-        }
-
-        long inBucket(int depth) {
-            long word = ((long) code << PrefixTree.SYMBOL) | (symbols.length() - depth);
-            for (int i = depth; i < symbols.length(); i++) {
-                word |= (long) symbols.charAt(i) << (Long.SIZE - PrefixTree.SYMBOL * (i - depth + 1));
-            }
-            return word;
-        }
-    }
-
     private final Map<Found, Integer> places = new LinkedHashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<PrefixRow> rows = new ArrayList<>();
     private long[] words = new long[FIRST_SIZE];
     private int size = 1;
 
@@ -54,12 +32,12 @@ final class PrefixTreeBuilder {
         int from = Days.of(code.from());
         int to = code.to().map(Days::of).orElse(Days.LAST);
         Integer place = places.computeIfAbsent(new Found(from, to, code.tariff(), name), found -> places.size());
-        rows.add(new Row(Symbols.of(code.prefix()), from, place));
+        rows.add(PrefixRow.of(code.prefix(), from, place));
     }
 
     /** The tree; codes whose tariff is not among these lead to none. */
     PrefixTree build(Ids tariffs) {
-        rows.sort(Comparator.comparing(Row::symbols).thenComparingInt(Row::from));
+        Collections.sort(rows);
         refuseTwins();
         grow(0, 0, rows.size(), 0);
         int[] codes = places.keySet().stream()
@@ -70,9 +48,9 @@ final class PrefixTreeBuilder {
 
     private void refuseTwins() {
         for (int i = 1; i < rows.size(); i++) {
-            Row before = rows.get(i - 1);
-            Row row = rows.get(i);
-            if (before.from() == row.from() && before.symbols().equals(row.symbols())) {
+            PrefixRow before = rows.get(i - 1);
+            PrefixRow row = rows.get(i);
+            if (before.from() == row.from() && before.hasPrefixOf(row)) {
                 throw new IllegalArgumentException("Two codes with the same prefix from the same day");
             }
         }
@@ -86,7 +64,7 @@ final class PrefixTreeBuilder {
             return;
         }
         int longer = first;
-        while (longer < last && rows.get(longer).symbols().length() == depth) {
+        while (longer < last && rows.get(longer).length() == depth) {
             write(rows.get(longer).code() | (longer > first ? PrefixTree.MORE : 0));
             longer++;
         }
@@ -101,7 +79,11 @@ final class PrefixTreeBuilder {
     }
 
     private boolean fitsBucket(int first, int last, int depth) {
-        return last - first <= MOST && rows.subList(first, last).stream().allMatch(row -> row.fits(depth));
+        boolean fits = last - first <= MOST;
+        for (int i = first; i < last && fits; i++) {
+            fits = rows.get(i).fits(depth);
+        }
+        return fits;
     }
 
     /** Where the bucket stands. */
@@ -135,7 +117,7 @@ final class PrefixTreeBuilder {
     }
 
     private int symbol(int code, int depth) {
-        return rows.get(code).symbols().charAt(depth);
+        return rows.get(code).symbol(depth);
     }
 
     private int allocate(int count) {

@@ -22,7 +22,7 @@ public enum PriceUnit implements Worded {
 
     /** The constant of this word. Throws IllegalArgumentException for any other word. */
     public static PriceUnit of(String word) {
-        return Worded.of(PriceUnit.class, word);
+        return Worded.of(values(), word);
     }
 
     /** How many seconds one price is for. */

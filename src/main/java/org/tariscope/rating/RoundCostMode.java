@@ -21,7 +21,7 @@ public enum RoundCostMode implements Worded {
 
     /** The constant of this word. Throws IllegalArgumentException for any other word. */
     public static RoundCostMode of(String word) {
-        return Worded.of(RoundCostMode.class, word);
+        return Worded.of(values(), word);
     }
 
     /** What {@code roundcostdown} says where no {@code roundcostmode} is given. */

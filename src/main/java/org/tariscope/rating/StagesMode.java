@@ -20,6 +20,6 @@ public enum StagesMode implements Worded {
 
     /** The constant of this word. Throws IllegalArgumentException for any other word. */
     public static StagesMode of(String word) {
-        return Worded.of(StagesMode.class, word);
+        return Worded.of(values(), word);
     }
 }

@@ -282,16 +282,25 @@ public final class DeckSpeed {
                 + "T10:00:00&duration=61&planid=43&providerid=" + provider)));
     }
 
+    /** The answer, which names each change, is not kept: that would cost what asks for quotes meanwhile. */
     private void post(int provider, String day, String deck, String dryRun) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(URI.create(base + "/api/tariffs/import?direction=out&planid=43&activedate=" + day
-                        + "&providerid=" + provider + "&dryrun=" + dryRun))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(base + "/api/tariffs/import?direction=out&planid=43&activedate=" + day
+                                + "&providerid=" + provider + "&dryrun=" + dryRun))
                 .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(deck)));
+                .POST(HttpRequest.BodyPublishers.ofString(deck));
+        var answer = http.send(authorized(request), BodyHandlers.discarding());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("The import was answered with " + answer.statusCode());
+        }
+    }
+
+    private HttpRequest authorized(HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + token).build();
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer =
-                http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+        var answer = http.send(authorized(request), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }

@@ -89,6 +89,24 @@ class LongestPrefixTest {
     }
 
     @Test
+    void zerosAtTheEndOfALongPrefixCount() {
+        List<Code> codes = new ArrayList<>();
+        for (int zeros = 0; zeros <= 20; zeros++) {
+            codes.add(code("1" + "0".repeat(zeros)));
+        }
+        codes.add(code("1" + "0".repeat(16) + "ж"));
+        codes.add(code("1" + "0".repeat(12) + "жж"));
+        Collections.shuffle(codes, new Random(1));
+        for (int zeros = 0; zeros <= 20; zeros++) {
+            String prefix = "1" + "0".repeat(zeros);
+            assertThat(found(codes, prefix + "1", DAY)).startsWith(prefix + " ");
+        }
+        assertThat(found(codes, "1" + "0".repeat(16) + "ж1", DAY)).startsWith("1" + "0".repeat(16) + "ж ");
+        assertThat(found(codes, "1" + "0".repeat(12) + "жж1", DAY)).startsWith("1" + "0".repeat(12) + "жж ");
+        assertThat(found(codes, "1" + "0".repeat(12) + "жи", DAY)).startsWith("1" + "0".repeat(12) + " ");
+    }
+
+    @Test
     void providersAndDirectionsHaveCodesOfTheirOwn() {
         CodeBook book = book(List.of(code("44")), new Ids(List.of(1L)));
         LocalDateTime noon = DAY.atTime(12, 0);
