@@ -13,6 +13,7 @@ import org.tariscope.rating.Direction;
 import org.tariscope.rating.Plan;
 import org.tariscope.rating.PriceList;
 import org.tariscope.rating.PriceListBuilder;
+import org.tariscope.tariff.LongWork;
 
 /** Reads the whole price list from its tables. */
 final class PriceTableReader {
@@ -21,6 +22,7 @@ final class PriceTableReader {
 
     private final Connection connection;
     private final PriceListBuilder prices;
+    private final LongWork work = new LongWork();
     private OptionalLong mainProvider = OptionalLong.empty();
 
     private PriceTableReader(Connection connection, long version) {
@@ -123,6 +125,7 @@ final class PriceTableReader {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     use.use(rows);
+                    work.row();
                 }
             }
         }

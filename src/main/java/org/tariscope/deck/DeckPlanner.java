@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tariscope.tariff.LongWork;
 
 /**
  * Compares a deck with the price list. Several prefixes may share a tariff, and a tariff has prices in several plans; a deck
@@ -22,6 +23,7 @@ final class DeckPlanner {
     private final Deck deck;
     private final DeckPlan plan = new DeckPlan();
     private final TariffGroups groups;
+    private final LongWork work = new LongWork();
     private final Map<Object, Object> shared = new HashMap<>();
 
     private DeckPlanner(DeckOrder order, PriceState state, Deck deck, boolean isToday) {
@@ -46,6 +48,7 @@ final class DeckPlanner {
     }
 
     private void take(DeckLine line) {
+        work.row();
         Optional<CodeSlot> slot = state.code(line.prefix());
         long tariff = tariff(line, slot);
         Optional<PlanVersion> version = state.version(tariff);
@@ -144,6 +147,7 @@ final class DeckPlanner {
 
     /** A code that the deck does not have: it may end, or have the price of a prefix of the deck that it begins with. */
     private void pass(String prefix, CodeSlot slot) {
+        work.row();
         Optional<PlanVersion> before = state.version(slot.tariff());
         Optional<DeckLine> shorter = shorter(prefix);
         boolean stays = before.isPresent() ? !order.replace() : shorter.isEmpty();

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.tariscope.csv.CsvFault;
 import org.tariscope.csv.CsvFile;
 import org.tariscope.csv.CsvLine;
+import org.tariscope.tariff.LongWork;
 
 /** Reads a deck, line by line; what is wrong with a line is noted, and the reading goes on. */
 final class DeckReader {
@@ -47,6 +48,7 @@ final class DeckReader {
     /** The last day that was read and may stand in this import, as it was written: most lines have the same. */
     private String goodDay = "";
 
+    private final LongWork work = new LongWork();
     private boolean ranges;
 
     private DeckReader(DeckHeader header, LocalDate day, Map<String, Long> currencies, DeckLimit limit) {
@@ -80,6 +82,7 @@ final class DeckReader {
                 reader.take(line.get());
                 read++;
                 progress.accept(line.get().number());
+                reader.work.row();
             }
             if (reader.ranges) {
                 reader.rejectOverlapping();

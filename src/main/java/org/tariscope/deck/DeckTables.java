@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tariscope.tariff.LongWork;
 
 /** Reads from the tables what a deck is compared with. */
 final class DeckTables {
@@ -16,6 +17,7 @@ final class DeckTables {
     private final Connection connection;
     private final DeckOrder order;
     private final PriceState state;
+    private final LongWork work = new LongWork();
 
     private DeckTables(Connection connection, DeckOrder order, Deck deck) throws SQLException {
         this.connection = connection;
@@ -141,6 +143,7 @@ final class DeckTables {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     use.use(rows);
+                    work.row();
                 }
             }
         }
