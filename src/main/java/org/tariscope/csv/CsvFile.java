@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /** Reads a CSV file row by row, of any length, in the memory of a few rows. Rows without anything are passed over. */
 public final class CsvFile implements AutoCloseable {
-    /** Characters of a row, with its quotes: a file without line ends is none of these. */
-    private static final int LONGEST_ROW = 256 * 1024;
-
     private final CsvReader<CsvLine> reader;
     private final CloseableIterator<CsvLine> lines;
     private long last;
@@ -27,7 +24,7 @@ public final class CsvFile implements AutoCloseable {
         Separator separator = Separator.of(text);
         reader = CsvReader.builder()
                 .fieldSeparator(separator.sign())
-                .maxBufferSize(LONGEST_ROW)
+                .maxBufferSize(CsvLines.LONGEST_ROW)
                 .allowUnclosedQuote(false)
                 // How many columns a row must have is its reader's affair, who can name the line and go on.
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -66,7 +63,7 @@ public final class CsvFile implements AutoCloseable {
             return Optional.empty();
         } catch (CsvParseException malformed) {
             throw new CsvFault(afterLast() + " the file is not CSV: a quote is out of place, or a row has more than "
-                    + LONGEST_ROW + " characters");
+                    + CsvLines.LONGEST_ROW + " characters");
         } catch (UncheckedIOException failed) {
             if (failed.getCause() instanceof CharacterCodingException) {
                 throw new CsvFault(afterLast() + " the file is not in the charset that was stated, or else UTF-8");

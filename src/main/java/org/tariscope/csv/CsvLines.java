@@ -1,6 +1,7 @@
 package org.tariscope.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,12 +13,16 @@ final class CsvLines extends AbstractBaseCsvCallbackHandler<CsvLine> {
     /** Characters; of longer ones that come again there are few. */
     private static final int LONGEST_KNOWN = 40;
 
+    /** Characters of a row, with what separates its cells: a file without line ends is none of these. */
+    static final int LONGEST_ROW = 256 * 1024;
+
     private static final int FACTOR = 31;
     private static final int UPPER = 16;
 
     private final String[] known = new String[KNOWN];
     private final List<String> cells = new ArrayList<>();
     private final int linesBefore;
+    private int signsOfRow;
 
     /** For a file of which so many lines were read by somebody else. */
     CsvLines(int linesBefore) {
@@ -27,10 +32,15 @@ final class CsvLines extends AbstractBaseCsvCallbackHandler<CsvLine> {
     @Override
     protected void handleBegin(long line) {
         cells.clear();
+        signsOfRow = 0;
     }
 
     @Override
     protected void handleField(int column, char[] signs, int offset, int length, boolean quoted) {
+        signsOfRow += length + 1;
+        if (signsOfRow > LONGEST_ROW) {
+            throw new CsvParseException("A row is too long");
+        }
         cells.add(length > LONGEST_KNOWN ? new String(signs, offset, length) : once(signs, offset, length));
     }
 
