@@ -21,7 +21,7 @@ record SentTerms(
     /** The whole terms, over those that applied before or else the usual ones. */
     Terms over(Terms base) {
         return new Terms(
-                currency.isPresent() ? currency.get() : base.currency(),
+                currency.orElse(base.currency()),
                 price,
                 unit,
                 roundTo.orElse(base.roundTo()),

@@ -37,16 +37,18 @@ record PrefixRow(long first, int length, String rest, int from, int code) implem
 
     /** The symbol at its place in a word. */
     private static long at(int place, int symbol) {
-        return (long) symbol << Long.SIZE - PrefixTree.SYMBOL * (place + 1);
+        return (long) symbol << shift(place);
+    }
+
+    private static int shift(int place) {
+        return Long.SIZE - PrefixTree.SYMBOL * (place + 1);
     }
 
     int symbol(int place) {
-        return place < FIRST
-                ? (int) (first >>> Long.SIZE - PrefixTree.SYMBOL * (place + 1)) & MASK
-                : rest.charAt(place - FIRST);
+        return place < FIRST ? (int) (first >>> shift(place)) & MASK : rest.charAt(place - FIRST);
     }
 
-    boolean hasPrefixOf(PrefixRow other) {
+    boolean isSamePrefix(PrefixRow other) {
         return first == other.first && length == other.length && rest.equals(other.rest);
     }
 

@@ -50,7 +50,7 @@ final class PrefixTreeBuilder {
         for (int i = 1; i < rows.size(); i++) {
             PrefixRow before = rows.get(i - 1);
             PrefixRow row = rows.get(i);
-            if (before.from() == row.from() && before.hasPrefixOf(row)) {
+            if (before.from() == row.from() && before.isSamePrefix(row)) {
                 throw new IllegalArgumentException("Two codes with the same prefix from the same day");
             }
         }

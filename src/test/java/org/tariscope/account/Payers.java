@@ -28,8 +28,8 @@ import org.tariscope.server.OneJar;
 /** Clients that pay while the server, or its database, is killed, and what must be true of their payments after that. */
 public final class Payers {
     private static final int CLIENTS = 8;
-    /** Payments, beside some, before what happens then. */
-    private static final int MOST = Boolean.getBoolean("long") ? 500 : 150;
+    /** By how much the number of payments before a kill varies. */
+    private static final int VARIES = Boolean.getBoolean("long") ? 500 : 150;
 
     private static final BigDecimal AMOUNT = new BigDecimal("0.01");
     private static final List<Long> SUBSCRIBERS = List.of(100_001L, 100_002L);
@@ -111,7 +111,7 @@ public final class Payers {
                 long subscriber = SUBSCRIBERS.get(i % 2);
                 clients.execute(() -> payUntilRefused(server, token, subscriber));
             }
-            await(acknowledged.size() + 20 + random.nextInt(MOST));
+            await(acknowledged.size() + 20 + random.nextInt(VARIES));
             event.happen();
         } finally {
             over = true;

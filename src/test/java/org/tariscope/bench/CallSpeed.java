@@ -6,13 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -22,7 +20,6 @@ import java.util.Random;
  * of the ledger with plain JDBC batches in turn.
  */
 public final class CallSpeed {
-    private static final int BATCH = 1000;
     private static final int SUBSCRIBERS = 10_000;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -146,8 +143,11 @@ public final class CallSpeed {
     }
 
     private long count() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database, "root", "")) {
-            return (Long) rows(connection, "select count(*) from call_record").get(0)[0];
+        try (Connection connection = DriverManager.getConnection(database, "root", "");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from call_record")) {
+            found.next();
+            return found.getLong(1);
         }
     }
 
@@ -178,16 +178,16 @@ public final class CallSpeed {
         }
     }
 
-    /** Inserts the rows of that import once more, as calls of the other PBX. */
+    /** Inserts the rows of that import once more, as calls of the other PBX; a batch is a transaction, as the import has them. */
     private double insertAgain(long importId) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database, "root", "")) {
             connection.setAutoCommit(false);
-            List<Object[]> ledger = rows(
+            PlainRows ledger = PlainRows.read(
                     connection,
                     "select l.id + 1000000000, l.subscriber_id, l.kind, l.rec_date, l.amount, l.from_date, l.to_date,"
                             + " l.service_name, l.quantity, l.booked_at from ledger l join call_record c on c.ledger_id = l.id"
                             + " where c.call_import_id = " + importId);
-            List<Object[]> calls = rows(
+            PlainRows calls = PlainRows.read(
                     connection,
                     "select id + 1000000000, 2, external_id, started_at, local_start, raw_seconds, direction, dn, number,"
                             + " route_name, status, subscriber_id, plan_id, provider_id, code_prefix, code_name, tariff_id,"
@@ -195,56 +195,19 @@ public final class CallSpeed {
                             + " ledger_id + 1000000000, call_import_id from call_record where call_import_id = "
                             + importId);
             long begun = System.nanoTime();
-            insert(
+            ledger.insert(
                     connection,
                     "ledger (id, subscriber_id, kind, rec_date, amount, from_date, to_date, service_name, quantity, booked_at)",
-                    ledger);
-            insert(
+                    true);
+            calls.insert(
                     connection,
                     "call_record (id, pbx_id, external_id, started_at, local_start, raw_seconds, direction, dn, number,"
                             + " route_name, status, subscriber_id, plan_id, provider_id, code_prefix, code_name, tariff_id,"
                             + " parameters_id, billed_seconds, cost, currency, main_cost, price_list_version, posted, ledger_id,"
                             + " call_import_id)",
-                    calls);
+                    true);
             connection.commit();
             return (System.nanoTime() - begun) / 1e9;
-        }
-    }
-
-    private static List<Object[]> rows(Connection connection, String sql) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        try (ResultSet found = connection.createStatement().executeQuery(sql)) {
-            int columns = found.getMetaData().getColumnCount();
-            while (found.next()) {
-                Object[] row = new Object[columns];
-                for (int i = 0; i < columns; i++) {
-                    row[i] = found.getObject(i + 1);
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    /** A thousand rows a batch and a transaction, as the import has them. */
-    private static void insert(Connection connection, String into, List<Object[]> rows) throws SQLException {
-        int columns = rows.get(0).length;
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + into + " values (?" + ", ?".repeat(columns - 1) + ")")) {
-            int waiting = 0;
-            for (Object[] row : rows) {
-                for (int i = 0; i < columns; i++) {
-                    insert.setObject(i + 1, row[i]);
-                }
-                insert.addBatch();
-                waiting++;
-                if (waiting == BATCH) {
-                    insert.executeBatch();
-                    connection.commit();
-                    waiting = 0;
-                }
-            }
-            insert.executeBatch();
         }
     }
 }
