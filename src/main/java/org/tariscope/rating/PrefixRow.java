@@ -58,20 +58,20 @@ record PrefixRow(long first, int length, String rest, int from, int code) implem
         while (begin < depth) {
             begin += symbol(begin) == Symbols.ESCAPE ? 1 + Symbols.ESCAPED : 1;
         }
-        boolean fits = begin == depth && length - depth <= PrefixTree.LEFT;
+        boolean fits = begin == depth && length - depth <= 1 + BucketCodes.LEFT;
         for (int i = depth; i < length && fits; i++) {
             fits = symbol(i) != Symbols.ESCAPE;
         }
         return fits;
     }
 
-    /** The word of a bucket: what is left of the prefix, how much that is, and the code. */
-    long inBucket(int depth) {
-        long word = ((long) code << PrefixTree.SYMBOL) | (length - depth);
-        for (int i = depth; i < length; i++) {
-            word |= at(i - depth, symbol(i));
+    /** What is left in a bucket of this depth, after the symbol of the group. */
+    int left(int depth) {
+        int left = 0;
+        for (int i = depth + 1; i < length; i++) {
+            left |= BucketCodes.left(symbol(i), i - depth - 1);
         }
-        return word;
+        return left;
     }
 
     /** By prefix, and of one prefix by the first day. */

@@ -1,15 +1,16 @@
 package org.tariscope.rating;
 
 /**
- * The codes of one provider and direction, by prefix: a tree in one array that ends in small buckets. In a large list the
- * time of a search is that of waiting for memory, so most of it is left to one place: the bucket, a line or two of the
- * processor's cache.
+ * The codes of one provider and direction, by prefix: a tree that ends in buckets. In a large list the time of a search is
+ * that of waiting for memory. So what leads to the buckets is small enough to stay near the processor, and of the codes a
+ * search reads one group of one bucket, a line or two of its cache.
  *
- * <p>A node is one word. Of an inner node 16 bits say which children there are, the lower half where they stand, side by
- * side, and the sign that codes end here: they stand before the children. Of a bucket the lower half says where its codes
- * stand, and 16 bits how many. A code in a bucket is one word: what is left of its prefix, 4 bits a symbol from the left;
- * the place of the code, and how many symbols are left. They are in order, so that of two that fit the later one is longer,
- * or as long and of later days. Codes with equal days, tariff and name share a place.
+ * <p>A node is three words, the children of one stand side by side. Of an inner node 16 bits say which children there are,
+ * the lower half where they stand, and the sign that codes end here: they stand before the children. Of a bucket the lower
+ * half says where its codes stand, and the other two words where each group of them begins: one byte for each symbol, how
+ * many codes stand before those that go on with it. The first group is of those that end here. A group is in order, so that
+ * of two that fit the later one is longer, or as long and of later days. Codes with equal days, tariff and name share a
+ * place.
  */
 final class PrefixTree {
     static final long NOTHING = -1;
@@ -21,11 +22,17 @@ final class PrefixTree {
     /** The sign of a code at an inner node: another one of this prefix, of earlier days, stands before it. */
     static final long MORE = Long.MIN_VALUE;
 
-    /** Symbols that a code in a bucket can have left. */
-    static final int LEFT = 8;
+    /** Words of a node. */
+    static final int NODE = 3;
 
+    /** Bits of a symbol. */
     static final int SYMBOL = 4;
-    static final int LENGTH = 15;
+
+    /** Codes in a bucket: what a byte can count. */
+    static final int MOST = 255;
+
+    /** Bytes in a word, and bits in a byte, as powers of two. */
+    static final int BYTES = 3;
 
     /** Numbers of a code: first day, last day, tariff, name. */
     static final int CODE = 4;
@@ -35,28 +42,38 @@ final class PrefixTree {
     private static final int NAME = 3;
 
     private final long[] words;
+    private final BucketCodes buckets;
     private final int[] codes;
 
-    PrefixTree(long[] words, int[] codes) {
+    /**
+     * A tree of these parts.
+     *
+     * @param words nodes, and codes that end at inner nodes
+     * @param buckets the codes of all buckets
+     * @param codes the numbers of each code
+     */
+    PrefixTree(long[] words, BucketCodes buckets, int[] codes) {
         this.words = words;
+        this.buckets = buckets;
         this.codes = codes;
     }
 
     /** The longest prefix of the number in force on the day: {@link #code} and {@link #length} of it, or NOTHING. */
     long find(String number, int day) {
         for (int limit = number.length(); limit >= 0; ) {
-            long node = words[0];
+            int node = 0;
             long ends = 0;
             int length = 0;
             int depth = 0;
-            while (depth < limit && node != 0 && (node & BUCKET) == 0) {
+            while (depth < limit && node >= 0 && (words[node] & BUCKET) == 0) {
                 node = below(node, number.charAt(depth++));
-                if (node < 0) {
-                    ends = node;
+                if (node >= 0 && words[node] < 0) {
+                    ends = words[node];
                     length = depth;
                 }
             }
-            long found = (node & BUCKET) == 0 ? NOTHING : inBucket(node, number, depth, day);
+            boolean bucket = node >= 0 && (words[node] & BUCKET) != 0;
+            long found = bucket ? inBucket(node, number, depth, day) : NOTHING;
             if (found == NOTHING && ends != 0) {
                 found = atNode(ends, length, day);
             }
@@ -85,56 +102,49 @@ final class PrefixTree {
         return codes[code * CODE + NAME];
     }
 
-    /** The node that a character leads to; 0: none. */
-    private long below(long node, char character) {
+    /** The node that a character leads to; negative: none. */
+    private int below(int node, char character) {
         int symbol = Symbols.of(character);
-        long next = child(node, symbol);
-        for (int place = 0; symbol == Symbols.ESCAPE && next != 0 && place < Symbols.ESCAPED; place++) {
+        int next = child(node, symbol);
+        for (int place = 0; symbol == Symbols.ESCAPE && next >= 0 && place < Symbols.ESCAPED; place++) {
             next = child(next, Symbols.escaped(character, place));
         }
         return next;
     }
 
-    private long child(long node, int symbol) {
+    private int child(int place, int symbol) {
+        long node = words[place];
         long bit = 1L << (UPPER + symbol);
-        if ((node & bit) == 0) {
-            return 0;
-        }
-        return words[(int) node + Long.bitCount(node & CHILDREN & (bit - 1))];
+        return (node & bit) == 0 ? -1 : (int) node + NODE * Long.bitCount(node & CHILDREN & (bit - 1));
     }
 
-    private long inBucket(long bucket, String number, int depth, int day) {
-        long left = left(number, depth);
-        int known = (int) left & LENGTH;
-        long found = NOTHING;
-        int place = (int) bucket;
-        int end = place + (int) ((bucket & CHILDREN) >> UPPER);
-        for (; place < end; place++) {
-            long word = words[place];
-            int length = (int) word & LENGTH;
-            boolean fits = length <= known && (word ^ left) >>> 1 >>> (Long.SIZE - 1 - SYMBOL * length) == 0;
-            int code = (int) word >>> SYMBOL;
-            if (fits && inForce(code, day)) {
-                found = match(code, depth + length);
+    private long inBucket(int bucket, String number, int depth, int day) {
+        int first = (int) words[bucket];
+        int symbol = depth < number.length() ? Symbols.of(number.charAt(depth)) : Symbols.ESCAPE;
+        if (symbol != Symbols.ESCAPE) {
+            int from = first + before(bucket, symbol);
+            int end = first + before(bucket, symbol + 1);
+            long found = inGroup(from, end, BucketCodes.left(number, depth + 1), depth + 1, day);
+            if (found != NOTHING) {
+                return found;
             }
         }
-        return found;
+        return inGroup(first, first + before(bucket, 0), 0, depth, day);
     }
 
-    /** The symbols from a place of the number on, as in a bucket: no code there has an escaped character left. */
-    private static long left(String number, int depth) {
-        int known = 0;
-        long left = 0;
-        int end = Math.min(number.length(), depth + LEFT);
-        for (int i = depth; i < end; i++) {
-            int symbol = Symbols.of(number.charAt(i));
-            if (symbol == Symbols.ESCAPE) {
-                break;
+    /** How many codes of the bucket stand before those of the symbol. */
+    private int before(int bucket, int symbol) {
+        return (int) (words[bucket + 1 + (symbol >> BYTES)] >>> (symbol << BYTES)) & MOST;
+    }
+
+    private long inGroup(int from, int end, int left, int depth, int day) {
+        for (int place = end - 1; place >= from; place--) {
+            int matching = buckets.matching(place, left);
+            if (matching >= 0 && inForce(buckets.code(place), day)) {
+                return match(buckets.code(place), depth + matching);
             }
-            known++;
-            left |= (long) symbol << (Long.SIZE - SYMBOL * known);
         }
-        return left | known;
+        return NOTHING;
     }
 
     /** Of the codes that end at a node the last that is in force. */

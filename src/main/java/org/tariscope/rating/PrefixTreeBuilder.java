@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 final class PrefixTreeBuilder {
     private static final int FIRST_SIZE = 64;
 
-    /** Codes in a bucket: two lines of a cache. */
-    private static final int MOST = 16;
+    /** Codes in a group of a bucket: two lines of a cache. */
+    private static final int MOST = 32;
 
     /** What a search finds; the tariff by its id, the name by its place. */
     private record Found(int from, int to, OptionalLong tariff, int name) {
@@ -26,7 +26,8 @@ final class PrefixTreeBuilder {
     private final Map<Found, Integer> places = new LinkedHashMap<>();
     private final List<PrefixRow> rows = new ArrayList<>();
     private long[] words = new long[FIRST_SIZE];
-    private int size = 1;
+    private int size = PrefixTree.NODE;
+    private BucketCodes buckets = new BucketCodes(0, 0);
 
     void add(Code code, int name) {
         int from = Days.of(code.from());
@@ -39,11 +40,12 @@ final class PrefixTreeBuilder {
     PrefixTree build(Ids tariffs) {
         Collections.sort(rows);
         refuseTwins();
+        buckets = new BucketCodes(rows.size(), places.size());
         grow(0, 0, rows.size(), 0);
         int[] codes = places.keySet().stream()
                 .flatMapToInt(found -> IntStream.of(found.from(), found.to(), found.tariffPlace(tariffs), found.name()))
                 .toArray();
-        return new PrefixTree(Arrays.copyOf(words, size), codes);
+        return new PrefixTree(Arrays.copyOf(words, size), buckets.trimmed(), codes);
     }
 
     private void refuseTwins() {
@@ -59,8 +61,7 @@ final class PrefixTreeBuilder {
     /** Makes the node of the codes from first to last, exclusive, which have as many symbols in common as it is deep. */
     private void grow(int node, int first, int last, int depth) {
         if (fitsBucket(first, last, depth)) {
-            int place = bucket(first, last, depth);
-            words[node] = PrefixTree.BUCKET | ((long) (last - first) << PrefixTree.UPPER) | place;
+            bucket(node, first, last, depth);
             return;
         }
         int longer = first;
@@ -69,9 +70,9 @@ final class PrefixTreeBuilder {
             longer++;
         }
         long children = children(longer, last, depth);
-        int child = allocate(Long.bitCount(children));
+        int child = allocate(PrefixTree.NODE * Long.bitCount(children));
         words[node] = (longer > first ? PrefixTree.ENDS : 0) | children | child;
-        for (int from = longer; from < last; child++) {
+        for (int from = longer; from < last; child += PrefixTree.NODE) {
             int to = sameSymbol(from, last, depth);
             grow(child, from, to, depth + 1);
             from = to;
@@ -79,20 +80,30 @@ final class PrefixTreeBuilder {
     }
 
     private boolean fitsBucket(int first, int last, int depth) {
-        boolean fits = last - first <= MOST;
+        boolean fits = last - first <= PrefixTree.MOST;
         for (int i = first; i < last && fits; i++) {
-            fits = rows.get(i).fits(depth);
+            fits = rows.get(i).fits(depth) && (i - first < MOST || group(i, depth) != group(i - MOST, depth));
         }
         return fits;
     }
 
-    /** Where the bucket stands. */
-    private int bucket(int first, int last, int depth) {
-        int place = size;
-        for (int i = first; i < last; i++) {
-            write(rows.get(i).inBucket(depth));
+    /** The symbol of the code's group in a bucket; -1: it ends here. */
+    private int group(int row, int depth) {
+        return rows.get(row).length() == depth ? -1 : symbol(row, depth);
+    }
+
+    private void bucket(int node, int first, int last, int depth) {
+        words[node] = PrefixTree.BUCKET | buckets.size();
+        int before = first;
+        for (int symbol = 0; symbol <= Symbols.ESCAPE; symbol++) {
+            while (before < last && group(before, depth) < symbol) {
+                before++;
+            }
+            words[node + 1 + (symbol >> PrefixTree.BYTES)] |= (long) (before - first) << (symbol << PrefixTree.BYTES);
         }
-        return place;
+        for (PrefixRow row : rows.subList(first, last)) {
+            buckets.add(row.left(depth), row.code());
+        }
     }
 
     private void write(long word) {

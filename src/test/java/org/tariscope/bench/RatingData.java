@@ -71,8 +71,9 @@ final class RatingData {
                 list.parameters(parameters(tariff, plan));
             }
         }
+        int turn = 0;
         for (String prefix : prefixes) {
-            OptionalLong tariff = OptionalLong.of(1 + random.nextInt(tariffs));
+            OptionalLong tariff = OptionalLong.of(1 + turn++ % tariffs);
             String name = "Destination " + tariff.getAsLong();
             list.code(new Code(84, Direction.OUT, prefix, name, tariff, SINCE, Optional.empty()));
         }

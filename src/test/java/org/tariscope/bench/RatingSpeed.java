@@ -1,9 +1,10 @@
 package org.tariscope.bench;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,7 +20,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.tariscope.rating.Call;
@@ -32,9 +33,11 @@ import org.tariscope.rating.UsedSeconds;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 40, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(value = 2, jvmArgs = "-Xmx3g")
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class RatingSpeed {
     private static final int CALLS = 1 << 16;
     private static final UsedSeconds USED = tariff -> 400;
@@ -74,50 +77,78 @@ public class RatingSpeed {
     }
 
     /**
-     * Prints a line for each size: the mean, and the best fifth of a second, in which nothing else disturbed; by the best, how
-     * much longer a call takes than in the smallest list.
+     * Measures all in turn, so many times as the argument says, so that what disturbs the machine for a while disturbs all; then
+     * prints a line of each: the mean and the best fifth of a second, and how much longer a call takes than in the smallest list.
      */
     public static void main(String[] args) throws RunnerException {
-        Collection<RunResult> results = new ArrayList<>();
-        results.addAll(new Runner(options("price").build()).run());
-        results.addAll(new Runner(options("price")
-                        .param("prefixes", "1000000")
-                        .param("tariffs", "20000")
-                        .build())
-                .run());
-        results.addAll(new Runner(options("explain").param("prefixes", "170000").build()).run());
-        double first = 0;
-        for (RunResult result : results) {
-            double speed = best(result);
-            first = first == 0 ? speed : first;
-            System.out.print(line(result, first / speed));
+        List<Measured> all = List.of(
+                new Measured("price", 1_000, 1_000),
+                new Measured("price", 170_000, 1_000),
+                new Measured("price", 1_000_000, 1_000),
+                new Measured("price", 1_000_000, 20_000),
+                new Measured("explain", 170_000, 1_000));
+        int rounds = Integer.parseInt(args[0]);
+        for (int round = 0; round < rounds; round++) {
+            for (Measured each : all) {
+                each.run();
+            }
         }
+        all.forEach(each -> System.out.println(each.line(all.get(0))));
     }
 
-    private static ChainedOptionsBuilder options(String method) {
-        return new OptionsBuilder()
-                .include(RatingSpeed.class.getName() + "\\." + method + "$")
-                .addProfiler(GCProfiler.class)
-                .verbosity(VerboseMode.SILENT)
-                .shouldFailOnError(true);
-    }
+    /** One line. */
+    private record Measured(String method, int prefixes, int tariffs, List<RunResult> rounds) {
+        Measured(String method, int prefixes, int tariffs) {
+            this(method, prefixes, tariffs, new ArrayList<>());
+        }
 
-    private static double best(RunResult result) {
-        return result.getPrimaryResult().getStatistics().getMax();
-    }
+        void run() throws RunnerException {
+            Options options = new OptionsBuilder()
+                    .include(RatingSpeed.class.getName() + "\\." + method + "$")
+                    .param("prefixes", String.valueOf(prefixes))
+                    .param("tariffs", String.valueOf(tariffs))
+                    .addProfiler(GCProfiler.class)
+                    .verbosity(VerboseMode.SILENT)
+                    .shouldFailOnError(true)
+                    .build();
+            rounds.addAll(new Runner(options).run());
+        }
 
-    private static String line(RunResult result, double ratio) {
-        boolean steps = result.getPrimaryResult().getLabel().equals("explain");
-        return String.format(
-                Locale.ROOT,
-                "%,9d prefixes, %,6d tariffs%s %,10.0f ± %,.0f calls/s, best %,10.0f  %,.0f B a call  ratio %.2f%n",
-                Integer.valueOf(result.getParams().getParam("prefixes")),
-                Integer.valueOf(result.getParams().getParam("tariffs")),
-                steps ? ", with steps" : "            ",
-                result.getPrimaryResult().getScore(),
-                result.getPrimaryResult().getScoreError(),
-                best(result),
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore(),
-                ratio);
+        String line(Measured smallest) {
+            double[] ratios = IntStream.range(0, rounds.size())
+                    .mapToDouble(i -> smallest.mean(i) / mean(i))
+                    .sorted()
+                    .toArray();
+            return String.format(
+                    Locale.ROOT,
+                    "%,9d prefixes, %,6d tariffs%s %,9.0f calls/s, best %,9.0f  %,5.0f B a call  ratio %.2f (%.2f to %.2f), of the best %.2f",
+                    prefixes,
+                    tariffs,
+                    method.equals("explain") ? ", with steps" : "            ",
+                    IntStream.range(0, rounds.size())
+                            .mapToDouble(this::mean)
+                            .average()
+                            .orElseThrow(),
+                    best(),
+                    rounds.get(0)
+                            .getSecondaryResults()
+                            .get("gc.alloc.rate.norm")
+                            .getScore(),
+                    ratios[ratios.length / 2],
+                    ratios[0],
+                    ratios[ratios.length - 1],
+                    smallest.best() / best());
+        }
+
+        private double mean(int round) {
+            return rounds.get(round).getPrimaryResult().getScore();
+        }
+
+        private double best() {
+            return rounds.stream()
+                    .mapToDouble(each -> each.getPrimaryResult().getStatistics().getMax())
+                    .max()
+                    .orElseThrow();
+        }
     }
 }

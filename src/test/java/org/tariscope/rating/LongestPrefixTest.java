@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LongestPrefixTest {
@@ -153,6 +154,47 @@ class LongestPrefixTest {
                         .isEqualTo(code.name());
             });
         }
+    }
+
+    /** More names than half a word can count, buckets and groups too large for one, and prefixes in all lengths. */
+    @Test
+    void amongManyCodesWithNamesOfTheirOwnEachIsFound() {
+        Random random = new Random(70_000);
+        Set<String> prefixes = new HashSet<>();
+        while (prefixes.size() < 70_000) {
+            int length = 1 + random.nextInt(9);
+            prefixes.add(random.ints(length, 0, 10).mapToObj(String::valueOf).collect(Collectors.joining()));
+        }
+        CodeBook book = book(prefixes.stream().map(LongestPrefixTest::code).toList(), new Ids(List.of(1L)));
+        for (String prefix : prefixes) {
+            String number = prefix + random.nextInt(1_000_000);
+            int longest = number.length();
+            while (!prefixes.contains(number.substring(0, longest))) {
+                longest--;
+            }
+            long match = book.tree(0).find(number, Days.of(DAY));
+            assertThat(PrefixTree.length(match)).isEqualTo(longest);
+            assertThat(book.name(book.tree(0).name(PrefixTree.code(match))))
+                    .startsWith(number.substring(0, longest) + " ");
+        }
+    }
+
+    @Test
+    void aPrefixMayHaveManyVersions() {
+        List<Code> codes = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            LocalDate day = DAY.plusDays(i);
+            codes.add(code("44", day, Optional.of(day)));
+            if (i < 40) {
+                codes.add(code("4420", day, Optional.of(day)));
+            }
+        }
+        Collections.shuffle(codes, new Random(3));
+        for (int i = 0; i < 300; i++) {
+            LocalDate day = DAY.plusDays(i);
+            assertThat(found(codes, "4420", day)).isEqualTo((i < 40 ? "4420 " : "44 ") + day);
+        }
+        assertThat(found(codes, "4420", DAY.plusDays(300))).isEmpty();
     }
 
     private static List<Code> randomCodes(Random random, int count) {
