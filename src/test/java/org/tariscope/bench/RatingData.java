@@ -33,8 +33,8 @@ import org.tariscope.rating.TimeBand;
 import org.tariscope.rating.TimeBands;
 
 /**
- * A price list with so many random prefixes of 3 to 9 digits and so many tariffs, each in two plans; and random calls to
- * them. Of ten tariffs five have steps only, two time bands, one stages within the call, one stages over the month,
+ * A price list with so many random prefixes of 3 to 9 digits and so many tariffs, each in two plans; the
+ * prefixes lead to the tariffs in turn. And random calls to them. Of ten tariffs five have steps only, two time bands, one stages within the call, one stages over the month,
  * one an amount in another currency.
  */
 final class RatingData {

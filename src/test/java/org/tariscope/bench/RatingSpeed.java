@@ -96,7 +96,7 @@ public class RatingSpeed {
         all.forEach(each -> System.out.println(each.line(all.get(0))));
     }
 
-    /** One line. */
+    /** A list of one size, and what its rounds gave. */
     private record Measured(String method, int prefixes, int tariffs, List<RunResult> rounds) {
         Measured(String method, int prefixes, int tariffs) {
             this(method, prefixes, tariffs, new ArrayList<>());
@@ -121,7 +121,7 @@ public class RatingSpeed {
                     .toArray();
             return String.format(
                     Locale.ROOT,
-                    "%,9d prefixes, %,6d tariffs%s %,9.0f calls/s, best %,9.0f  %,5.0f B a call  ratio %.2f (%.2f to %.2f), of the best %.2f",
+                    "%,9d prefixes, %,6d tariffs%s %,9.0f calls/s, best %,9.0f  %,5.0f B a call  by the means %.2f (%.2f to %.2f), by the best ratio %.2f",
                     prefixes,
                     tariffs,
                     method.equals("explain") ? ", with steps" : "            ",
