@@ -12,17 +12,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Many postings at once, within the caller's transaction, with the same outcome as one after the other. */
 final class LedgerBatch {
     private static final int NAMED_AT_ONCE = 500;
 
+    /** Most accounts that have a posting had one so many days before, so that what they owed before need not be looked for one by one. */
+    private static final int DAYS_BEFORE = 1;
+
     private final HeldAccounts held;
     private final Connection connection;
     private final List<Posting> postings;
     private final Map<Long, NavigableMap<LocalDate, AccountDay>> days = new TreeMap<>();
     private final Map<Long, LocalDate> firstDays = new TreeMap<>();
+
+    /** What is owed before the first day that is known, where a day without postings yet needs it. */
+    private final Map<Long, BigDecimal> debts = new HashMap<>();
 
     LedgerBatch(HeldAccounts held, List<Posting> postings) {
         this.held = held;
@@ -57,31 +64,54 @@ final class LedgerBatch {
         return ids;
     }
 
-    /** The days from the first posting on, and of each account the last one before, whose debt goes on. */
+    /** The days from before the first posting on, and what those owe who have no day before their first posting there. */
     private void readDays(List<Long> subscribers) throws SQLException {
-        String columns = "select d.subscriber_id, d.rec_date, d.charge, d.payment, d.end_debt from account_day d";
-        readDays(columns + " where d.rec_date >= ? and d.subscriber_id in (" + marks(subscribers) + ")", subscribers);
-        String last = "select e.rec_date from account_day e where e.subscriber_id = a.subscriber_id and e.rec_date < ?"
-                + " order by e.rec_date desc limit 1";
-        readDays(
-                columns + " join account a on a.subscriber_id = d.subscriber_id and d.rec_date = (" + last + ")"
-                        + " where a.subscriber_id in (" + marks(subscribers) + ")",
-                subscribers);
-    }
-
-    private void readDays(String sql, List<Long> subscribers) throws SQLException {
         LocalDate first = subscribers.stream()
                 .map(firstDays::get)
                 .min(LocalDate::compareTo)
-                .orElseThrow();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, first);
+                .orElseThrow()
+                .minusDays(DAYS_BEFORE);
+        String from =
+                """
+                select subscriber_id, rec_date, charge, payment, end_debt from account_day
+                where rec_date >= ? and subscriber_id in (%s)
+                """;
+        read(from, first, subscribers, row -> days(row.getLong(1))
+                .put(row.getObject(2, LocalDate.class), AccountDay.of(row)));
+        List<Long> others = subscribers.stream()
+                .filter(each -> days(each).floorKey(firstDays.get(each)) == null)
+                .toList();
+        String before =
+                """
+                select a.subscriber_id, (select d.end_debt from account_day d
+                    where d.subscriber_id = a.subscriber_id and d.rec_date < ? order by d.rec_date desc fetch first 1 row only)
+                from account a where a.subscriber_id in (%s)
+                """;
+        read(
+                before,
+                first,
+                others,
+                row -> debts.put(row.getLong(1), Objects.requireNonNullElse(row.getBigDecimal(2), BigDecimal.ZERO)));
+    }
+
+    /** What is done with a row. */
+    @FunctionalInterface
+    private interface Reading {
+        void of(ResultSet row) throws SQLException;
+    }
+
+    private void read(String sql, LocalDate day, List<Long> subscribers, Reading reading) throws SQLException {
+        if (subscribers.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement select = connection.prepareStatement(sql.formatted(marks(subscribers)))) {
+            select.setObject(1, day);
             for (int i = 0; i < subscribers.size(); i++) {
                 select.setLong(i + 2, subscribers.get(i));
             }
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    days(rows.getLong(1)).put(rows.getObject(2, LocalDate.class), AccountDay.of(rows));
+                    reading.of(rows);
                 }
             }
         }
@@ -117,7 +147,9 @@ final class LedgerBatch {
         AccountDay day = known.computeIfAbsent(posting.recDate(), date -> {
             Map.Entry<LocalDate, AccountDay> before = known.lowerEntry(date);
             return AccountDay.fresh(
-                    before == null ? BigDecimal.ZERO : before.getValue().endDebt());
+                    before == null
+                            ? debts.get(posting.subscriberId())
+                            : before.getValue().endDebt());
         });
         day.add(posting);
         known.tailMap(posting.recDate(), false).values().forEach(later -> later.move(posting.debt()));

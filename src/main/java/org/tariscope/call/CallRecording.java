@@ -64,7 +64,7 @@ final class CallRecording {
     private List<RecordedCall> fresh(List<RecordedCall> calls) throws SQLException {
         Map<String, RecordedCall> byId = new LinkedHashMap<>();
         calls.forEach(call -> byId.putIfAbsent(call.externalId(), call));
-        byId.keySet().removeAll(CallTable.known(connection, pbx, List.copyOf(byId.keySet())));
+        byId.keySet().removeAll(new KnownCalls(connection, pbx).among(byId.keySet()));
         return new ArrayList<>(byId.values());
     }
 

@@ -11,7 +11,7 @@ import org.tariscope.cdr.CdrRow;
 /** The records of a file, some at a time; one thread after the other may ask for them. */
 final class CallRecords {
     /** Always the same, so that an import that goes on takes the same steps as one that was not broken off. */
-    private static final int AT_ONCE = 2000;
+    private static final int AT_ONCE = 5000;
 
     /** Rejected records that are listed. */
     private static final int MOST_LISTED = 10_000;

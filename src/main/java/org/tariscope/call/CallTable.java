@@ -3,24 +3,18 @@ package org.tariscope.call;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.tariscope.rating.Rated;
 import org.tariscope.rating.Unrated;
 
 /** The table of the calls. */
 final class CallTable {
-    private static final int NAMED_AT_ONCE = 500;
-
     private static final String OUTCOME =
             "status, reason, subscriber_id, plan_id, provider_id, code_prefix, code_name, tariff_id, parameters_id,"
                     + " used_seconds, billed_seconds, cost, currency, main_cost, price_list_version, posted, ledger_id";
@@ -40,28 +34,6 @@ final class CallTable {
      * @param ledgerId the first posting; empty: none
      */
     record Row(long id, PricedCall call, BigDecimal posted, OptionalLong ledgerId) {}
-
-    /** Which of these the PBX has sent before. */
-    static Set<String> known(Connection connection, long pbx, List<String> externalIds) throws SQLException {
-        Set<String> known = new HashSet<>();
-        for (int i = 0; i < externalIds.size(); i += NAMED_AT_ONCE) {
-            List<String> some = externalIds.subList(i, Math.min(externalIds.size(), i + NAMED_AT_ONCE));
-            String sql = "select external_id from call_record where pbx_id = ? and external_id in (?"
-                    + ", ?".repeat(some.size() - 1) + ") order by external_id";
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setLong(1, pbx);
-                for (int j = 0; j < some.size(); j++) {
-                    select.setString(j + 2, some.get(j));
-                }
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        known.add(rows.getString(1));
-                    }
-                }
-            }
-        }
-        return known;
-    }
 
     static void insert(Connection connection, long pbx, Optional<Long> importId, long version, Collection<Row> rows)
             throws SQLException {

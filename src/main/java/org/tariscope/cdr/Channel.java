@@ -19,7 +19,7 @@ final class Channel {
     private Channel() {}
 
     static String peer(String channel) {
-        String name = MARKS.matcher(channel).replaceFirst("");
+        String name = isMarked(channel) ? MARKS.matcher(channel).replaceFirst("") : channel;
         String peer = COUNTER.matcher(name).replaceFirst("");
         Matcher counted = SHORT_COUNTER.matcher(name);
         if (counted.matches()) {
@@ -27,5 +27,9 @@ final class Channel {
         }
         Matcher span = SPAN.matcher(peer);
         return span.matches() ? span.group(1) : peer;
+    }
+
+    private static boolean isMarked(String channel) {
+        return channel.endsWith(">") || channel.endsWith(";1") || channel.endsWith(";2");
     }
 }

@@ -21,7 +21,12 @@ final class Shown {
     }
 
     static boolean hasControl(String value) {
-        return value.codePoints().anyMatch(Shown::isControl);
+        for (int i = 0; i < value.length(); i = value.offsetByCodePoints(i, 1)) {
+            if (isControl(value.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Marks of the writing direction and ends of lines or paragraphs count as well. */

@@ -92,9 +92,9 @@ interface Stamps {
         @Override
         public Optional<CdrStart> of(String text) {
             try {
-                TemporalAccessor read = format.parseBest(text, Instant::from, LocalDateTime::from);
-                if (read instanceof Instant time) {
-                    return inRange(time);
+                TemporalAccessor read = format.parse(text);
+                if (read.isSupported(ChronoField.INSTANT_SECONDS)) {
+                    return inRange(Instant.from(read));
                 }
                 LocalDateTime time = LocalDateTime.from(read);
                 Optional<CdrStart> utc = inRange(time.toInstant(ZoneOffset.UTC));

@@ -56,9 +56,11 @@ class LedgerBatchTest {
         Random random = new Random(1);
         try (Connection connection = database.connect()) {
             for (int round = 0; round < 10; round++) {
+                // Days among the earlier ones, and days long after all of them.
+                LocalDate first = LocalDate.of(2026, 1, 1).plusDays(round % 2 * 40L * round);
                 List<Posting> batch = new ArrayList<>();
                 for (int i = 0; i < 40; i++) {
-                    Posting posting = posting(random);
+                    Posting posting = posting(random, first);
                     ledger.post(connection, posting);
                     batch.add(new Posting(
                             posting.subscriberId() + TWIN, posting.recDate(), posting.amount(), posting.detail()));
@@ -91,8 +93,8 @@ class LedgerBatchTest {
         }
     }
 
-    private static Posting posting(Random random) {
-        LocalDate day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(20));
+    private static Posting posting(Random random, LocalDate first) {
+        LocalDate day = first.plusDays(random.nextInt(20));
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(100_000), 2);
         long subscriber = 1 + random.nextInt(SUBSCRIBERS);
         return random.nextInt(4) == 0

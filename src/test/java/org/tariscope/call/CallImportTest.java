@@ -61,11 +61,11 @@ class CallImportTest {
 
     @Test
     void aBrokenOffImportGoesOnAndEndsAsOneThatWasNot() throws Exception {
-        String file = MasterCsv.of(2500, 2);
+        String file = MasterCsv.of(6000, 2);
         List<String> undisturbed;
         try (CallDesk desk = new CallDesk(new TestDatabase())) {
             withTrunk(desk);
-            assertThat(desk.send(ASTERISK, file).recordsread()).isEqualTo(2500);
+            assertThat(desk.send(ASTERISK, file).recordsread()).isEqualTo(6000);
             undisturbed = desk.state();
         }
         try (CallDesk desk = new CallDesk(new TestDatabase())) {
@@ -76,7 +76,7 @@ class CallImportTest {
             CallImportAnswer rest = desk.send(ASTERISK, file);
 
             assertThat(rest.id()).isEqualTo(broken.id());
-            assertThat(rest.recordsread()).isEqualTo(2500);
+            assertThat(rest.recordsread()).isEqualTo(6000);
             assertThat(desk.state()).isEqualTo(undisturbed);
         }
     }

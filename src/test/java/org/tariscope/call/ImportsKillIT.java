@@ -26,7 +26,7 @@ import org.tariscope.server.ServerUnderTest;
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class ImportsKillIT {
     private static final int KILLS = 5;
-    private static final int RECORDS = 60_000;
+    private static final int RECORDS = 120_000;
     private static final String PASSWORD = "a password for the one who imports";
     private static final String DECK_ORDER =
             "/api/tariffs/import?providerid=84&direction=out&planid=43&activedate=2090-01-01&currencyid=980&dryrun=false";

@@ -26,7 +26,7 @@ import org.tariscope.server.Unfinished;
 /** An import of calls into MariaDB that is killed, and whose file is sent again: it ends as one that nobody has disturbed. */
 public final class KilledImport implements Unfinished {
     private static final String ORDER = "/api/calls/import?format=asterisk&pbxid=292";
-    private static final int FURTHER = 2_000;
+    private static final int FURTHER = 5_000;
 
     private final RealMariaDb mariaDb;
     private final String calls;

@@ -84,7 +84,7 @@ class OneJarIT {
             String url = mariaDb.url("tariscope");
             survivesKills(
                     Map.of("TARISCOPE_DB_URL", url, "TARISCOPE_DB_USER", "root"),
-                    new KilledImport(mariaDb, 12_000),
+                    new KilledImport(mariaDb, 25_000),
                     new Payers(url, "root"),
                     Optional.of(mariaDb));
         }
