@@ -19,8 +19,21 @@ import java.util.TreeMap;
 final class LedgerBatch {
     private static final int NAMED_AT_ONCE = 500;
 
-    /** Most accounts that have a posting had one so many days before, so that what they owed before need not be looked for one by one. */
+    /** Most accounts with a posting had one so many days before: what those owed need not be looked for one by one. */
     private static final int DAYS_BEFORE = 1;
+
+    private static final String DAYS_FROM =
+            """
+            select subscriber_id, rec_date, charge, payment, end_debt from account_day
+            where rec_date >= ? and subscriber_id in (%s)
+            """;
+
+    private static final String DEBT_BEFORE =
+            """
+            select a.subscriber_id, (select d.end_debt from account_day d
+                where d.subscriber_id = a.subscriber_id and d.rec_date < ? order by d.rec_date desc fetch first 1 row only)
+            from account a where a.subscriber_id in (%s)
+            """;
 
     private final HeldAccounts held;
     private final Connection connection;
@@ -71,24 +84,13 @@ final class LedgerBatch {
                 .min(LocalDate::compareTo)
                 .orElseThrow()
                 .minusDays(DAYS_BEFORE);
-        String from =
-                """
-                select subscriber_id, rec_date, charge, payment, end_debt from account_day
-                where rec_date >= ? and subscriber_id in (%s)
-                """;
-        read(from, first, subscribers, row -> days(row.getLong(1))
+        read(DAYS_FROM, first, subscribers, row -> days(row.getLong(1))
                 .put(row.getObject(2, LocalDate.class), AccountDay.of(row)));
         List<Long> others = subscribers.stream()
                 .filter(each -> days(each).floorKey(firstDays.get(each)) == null)
                 .toList();
-        String before =
-                """
-                select a.subscriber_id, (select d.end_debt from account_day d
-                    where d.subscriber_id = a.subscriber_id and d.rec_date < ? order by d.rec_date desc fetch first 1 row only)
-                from account a where a.subscriber_id in (%s)
-                """;
         read(
-                before,
+                DEBT_BEFORE,
                 first,
                 others,
                 row -> debts.put(row.getLong(1), Objects.requireNonNullElse(row.getBigDecimal(2), BigDecimal.ZERO)));

@@ -29,6 +29,7 @@ final class Channel {
         return span.matches() ? span.group(1) : peer;
     }
 
+    /** Most are not, and the search for marks goes through all of a name. */
     private static boolean isMarked(String channel) {
         return channel.endsWith(">") || channel.endsWith(";1") || channel.endsWith(";2");
     }
