@@ -14,9 +14,11 @@ import org.tariscope.rating.Reason;
 import org.tariscope.rating.Route;
 import org.tariscope.rating.Routed;
 import org.tariscope.rating.UsedSeconds;
+import org.tariscope.tariff.LongWork;
 
 /** Prices calls of one PBX in their order: steps A1 to A3 from what is known of the PBX, the others by the price list. */
 final class CallPricing {
+    private final LongWork work = new LongWork();
     private final PriceTable table;
     private final PbxDirectory directory;
     private final MonthUse use;
@@ -46,6 +48,7 @@ final class CallPricing {
 
     /** The call's price; calls of one subscriber come in their order. */
     PricedCall price(RecordedCall call) {
+        work.row();
         ZonedDateTime start = call.start().atZone(directory.zone());
         LocalDate day = start.toLocalDate();
         Unfinished found = new Unfinished(call, start);

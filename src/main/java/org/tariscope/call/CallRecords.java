@@ -7,6 +7,7 @@ import org.tariscope.cdr.CdrFault;
 import org.tariscope.cdr.CdrFile;
 import org.tariscope.cdr.CdrRejected;
 import org.tariscope.cdr.CdrRow;
+import org.tariscope.tariff.LongWork;
 
 /** The records of a file, some at a time; one thread after the other may ask for them. */
 final class CallRecords {
@@ -16,6 +17,7 @@ final class CallRecords {
     /** Rejected records that are listed. */
     private static final int MOST_LISTED = 10_000;
 
+    private final LongWork work = new LongWork();
     private final CdrFile file;
     private final long done;
     private final List<RejectedRecord> rejected = new ArrayList<>();
@@ -37,6 +39,7 @@ final class CallRecords {
     List<CdrRow> next() throws CdrFault {
         List<CdrRow> rows = new ArrayList<>();
         for (Optional<CdrRow> row = file.next(); row.isPresent(); row = file.next()) {
+            work.row();
             list(row.get());
             if (file.rows() > done) {
                 rows.add(row.get());
