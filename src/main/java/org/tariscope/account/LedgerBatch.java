@@ -77,7 +77,7 @@ final class LedgerBatch {
         return ids;
     }
 
-    /** The days from before the first posting on, and what those owe who have no day before their first posting there. */
+    /** The days from shortly before the first posting on; where none of them is before an account's own first posting, its debt. */
     private void readDays(List<Long> subscribers) throws SQLException {
         LocalDate first = subscribers.stream()
                 .map(firstDays::get)
