@@ -16,34 +16,40 @@ final class BucketCodes {
 
     private final int[] words;
     private final char[] higher;
-    private int size;
 
-    /** Room for so many codes, of so many different ones. */
-    BucketCodes(int most, int codes) {
-        this(new int[most], new char[codes <= 1 << HALF ? 0 : most], 0);
-    }
-
-    private BucketCodes(int[] words, char[] higher, int size) {
+    private BucketCodes(int[] words, char[] higher) {
         this.words = words;
         this.higher = higher;
-        this.size = size;
     }
 
-    int size() {
-        return size;
-    }
+    /** Takes the codes in the order of their places. */
+    static final class Builder {
+        private final int[] words;
+        private final char[] higher;
+        private int size;
 
-    void add(int left, int code) {
-        words[size] = (left << HALF) | (code & LOWER);
-        if (higher.length > 0) {
-            higher[size] = (char) (code >>> HALF);
+        /** Room for so many codes, of so many different ones. */
+        Builder(int most, int codes) {
+            words = new int[most];
+            higher = new char[codes <= 1 << HALF ? 0 : most];
         }
-        size++;
-    }
 
-    /** The same without the room that was not needed. */
-    BucketCodes trimmed() {
-        return new BucketCodes(Arrays.copyOf(words, size), Arrays.copyOf(higher, Math.min(size, higher.length)), size);
+        /** How many there are: the place of the next one. */
+        int size() {
+            return size;
+        }
+
+        void add(int left, int code) {
+            words[size] = (left << HALF) | (code & LOWER);
+            if (higher.length > 0) {
+                higher[size] = (char) (code >>> HALF);
+            }
+            size++;
+        }
+
+        BucketCodes build() {
+            return new BucketCodes(Arrays.copyOf(words, size), Arrays.copyOf(higher, Math.min(size, higher.length)));
+        }
     }
 
     int code(int place) {

@@ -27,7 +27,7 @@ final class PrefixTreeBuilder {
     private final List<PrefixRow> rows = new ArrayList<>();
     private long[] words = new long[FIRST_SIZE];
     private int size = PrefixTree.NODE;
-    private BucketCodes buckets = new BucketCodes(0, 0);
+    private BucketCodes.Builder buckets = new BucketCodes.Builder(0, 0);
 
     void add(Code code, int name) {
         int from = Days.of(code.from());
@@ -40,12 +40,12 @@ final class PrefixTreeBuilder {
     PrefixTree build(Ids tariffs) {
         Collections.sort(rows);
         refuseTwins();
-        buckets = new BucketCodes(rows.size(), places.size());
+        buckets = new BucketCodes.Builder(rows.size(), places.size());
         grow(0, 0, rows.size(), 0);
         int[] codes = places.keySet().stream()
                 .flatMapToInt(found -> IntStream.of(found.from(), found.to(), found.tariffPlace(tariffs), found.name()))
                 .toArray();
-        return new PrefixTree(Arrays.copyOf(words, size), buckets.trimmed(), codes);
+        return new PrefixTree(Arrays.copyOf(words, size), buckets.build(), codes);
     }
 
     private void refuseTwins() {
