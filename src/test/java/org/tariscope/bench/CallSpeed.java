@@ -37,14 +37,20 @@ public final class CallSpeed {
         this.records = records;
     }
 
-    /** Arguments: the server's address, a token, the database's URL, records of a file, how many files, rows before the last one. */
+    /**
+     * Arguments: the server's address, a token, the database's URL, records of a file, how many files, rows before the last one,
+     * and whether the tariff has stages: none, or those of the month.
+     */
     public static void main(String[] arguments) throws Exception {
         CallSpeed speed = new CallSpeed(arguments[0], arguments[1], arguments[2], Integer.parseInt(arguments[3]));
+        speed.fill();
+        if (arguments[6].equals("month")) {
+            speed.stages();
+        }
         speed.run(Integer.parseInt(arguments[4]), Long.parseLong(arguments[5]));
     }
 
     private void run(int files, long before) throws Exception {
-        fill();
         for (int file = 0; file < files; file++) {
             if (file > 0 && file == files - 1) {
                 multiply(before);
@@ -92,6 +98,17 @@ public final class CallSpeed {
                     "update price_list set version = version + 1")) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** Each call counts on from those of its month before it, and in its middle most who call come to the second stage. */
+    private void stages() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database, "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("update tariff_parameters set stages = 1");
+            statement.execute("insert into stage (id, parameters_id, from_minute, price) values (1, 1, 0, 0.5), (2, 1, "
+                    + records / SUBSCRIBERS * 5 / 2 + ", 0.4)");
+            statement.execute("update price_list set version = version + 1");
         }
     }
 
@@ -167,11 +184,11 @@ public final class CallSpeed {
                 statement.execute(
                         "insert into call_record (id, pbx_id, external_id, started_at, local_start, raw_seconds,"
                                 + " direction, dn, number, route_name, status, subscriber_id, plan_id, provider_id, code_prefix,"
-                                + " code_name, tariff_id, parameters_id, billed_seconds, cost, currency, main_cost,"
+                                + " code_name, tariff_id, parameters_id, used_seconds, billed_seconds, cost, currency, main_cost,"
                                 + " price_list_version, posted, ledger_id) select id + " + step + ", 3, concat(" + copy
                                 + ", '-', external_id), started_at" + earlier + ", local_start" + earlier
                                 + ", raw_seconds, direction, dn, number, route_name, status, subscriber_id, plan_id, provider_id,"
-                                + " code_prefix, code_name, tariff_id, parameters_id, billed_seconds, cost, currency, main_cost,"
+                                + " code_prefix, code_name, tariff_id, parameters_id, used_seconds, billed_seconds, cost, currency, main_cost,"
                                 + " price_list_version, posted, ledger_id + " + step
                                 + " from call_record where call_import_id = 1 and pbx_id = 1");
             }
@@ -191,7 +208,7 @@ public final class CallSpeed {
                     connection,
                     "select id + 1000000000, 2, external_id, started_at, local_start, raw_seconds, direction, dn, number,"
                             + " route_name, status, subscriber_id, plan_id, provider_id, code_prefix, code_name, tariff_id,"
-                            + " parameters_id, billed_seconds, cost, currency, main_cost, price_list_version, posted,"
+                            + " parameters_id, used_seconds, billed_seconds, cost, currency, main_cost, price_list_version, posted,"
                             + " ledger_id + 1000000000, call_import_id from call_record where call_import_id = "
                             + importId);
             long begun = System.nanoTime();
@@ -203,7 +220,7 @@ public final class CallSpeed {
                     connection,
                     "call_record (id, pbx_id, external_id, started_at, local_start, raw_seconds, direction, dn, number,"
                             + " route_name, status, subscriber_id, plan_id, provider_id, code_prefix, code_name, tariff_id,"
-                            + " parameters_id, billed_seconds, cost, currency, main_cost, price_list_version, posted, ledger_id,"
+                            + " parameters_id, used_seconds, billed_seconds, cost, currency, main_cost, price_list_version, posted, ledger_id,"
                             + " call_import_id)",
                     true);
             connection.commit();
