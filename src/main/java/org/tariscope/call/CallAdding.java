@@ -62,7 +62,9 @@ public class CallAdding {
             if (!stored.call().equals(call)) {
                 throw Refusal.of(ProblemType.CONFLICT, "externalid", "is that of another call, " + stored.id());
             }
-            PricedCall priced = new CallPricing(table, directory, new MonthUse(connection)).price(call);
+            PricedCall priced = new MonthPricing(table, new MonthUse(connection))
+                    .price(List.of(new MonthPricing.Due(call, new CallPricing(table, directory))))
+                    .get(0);
             return new CallExplanation(table, directory).answer(stored, priced, recorded.duplicate() > 0);
         } catch (SQLException failed) {
             throw new IllegalStateException("The call could not be recorded", failed);

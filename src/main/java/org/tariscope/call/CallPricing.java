@@ -3,30 +3,26 @@ package org.tariscope.call;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.tariscope.rating.Call;
 import org.tariscope.rating.Outcome;
-import org.tariscope.rating.Rated;
 import org.tariscope.rating.Reason;
 import org.tariscope.rating.Route;
 import org.tariscope.rating.Routed;
 import org.tariscope.rating.UsedSeconds;
 import org.tariscope.tariff.LongWork;
 
-/** Prices calls of one PBX in their order: steps A1 to A3 from what is known of the PBX, the others by the price list. */
+/** Prices calls of one PBX: steps A1 to A3 from what is known of the PBX, the others by the price list. */
 final class CallPricing {
     private final LongWork work = new LongWork();
     private final PriceTable table;
     private final PbxDirectory directory;
-    private final MonthUse use;
     private final OptionalLong onPlan;
-    private final Map<MonthUse.Key, RecordedCall> staged = new LinkedHashMap<>();
 
-    CallPricing(PriceTable table, PbxDirectory directory, MonthUse use) {
-        this(table, directory, use, OptionalLong.empty());
+    CallPricing(PriceTable table, PbxDirectory directory) {
+        this(table, directory, OptionalLong.empty());
     }
 
     /**
@@ -34,20 +30,18 @@ final class CallPricing {
      *
      * @param onPlan that plan; empty: each number or subscriber has his own
      */
-    CallPricing(PriceTable table, PbxDirectory directory, MonthUse use, OptionalLong onPlan) {
+    CallPricing(PriceTable table, PbxDirectory directory, OptionalLong onPlan) {
         this.onPlan = onPlan;
         this.table = table;
         this.directory = directory;
-        this.use = use;
     }
 
-    /** For whose stages over a month calls have counted, with the first of these calls. */
-    Map<MonthUse.Key, RecordedCall> staged() {
-        return staged;
-    }
-
-    /** The call's price; calls of one subscriber come in their order. */
-    PricedCall price(RecordedCall call) {
+    /**
+     * The call's price.
+     *
+     * @param used says which seconds were used before it; asked only where its tariff has stages over the month
+     */
+    PricedCall price(RecordedCall call, ToLongFunction<MonthUse.Key> used) {
         work.row();
         ZonedDateTime start = call.start().atZone(directory.zone());
         LocalDate day = start.toLocalDate();
@@ -71,10 +65,10 @@ final class CallPricing {
             return found.unrated(Reason.NOT_CONNECTED_YET);
         }
         found.plan = onPlan.isPresent() ? onPlan : directory.plan(holding.get(), day);
-        return found.plan.isEmpty() ? found.unrated(Reason.NO_PLAN) : price(found, routed);
+        return found.plan.isEmpty() ? found.unrated(Reason.NO_PLAN) : price(found, routed, used);
     }
 
-    private PricedCall price(Unfinished found, Routed routed) {
+    private PricedCall price(Unfinished found, Routed routed, ToLongFunction<MonthUse.Key> used) {
         Call call = new Call(
                 routed.provider().getAsLong(),
                 found.call.direction(),
@@ -83,18 +77,11 @@ final class CallPricing {
                 found.call.seconds());
         long subscriber = found.subscriber.getAsLong();
         UsedSeconds before = tariff -> {
-            MonthUse.Key key = new MonthUse.Key(subscriber, tariff, YearMonth.from(found.start));
-            long used = use.before(key, found.call);
-            found.used = OptionalLong.of(used);
-            staged.putIfAbsent(key, found.call);
-            return used;
+            long seconds = used.applyAsLong(new MonthUse.Key(subscriber, tariff, YearMonth.from(found.start)));
+            found.used = OptionalLong.of(seconds);
+            return seconds;
         };
         Outcome outcome = table.prices().price(call, found.plan.getAsLong(), before);
-        if (outcome instanceof Rated rated) {
-            use.add(
-                    new MonthUse.Key(subscriber, rated.parameters().tariff(), YearMonth.from(found.start)),
-                    rated.billedSeconds());
-        }
         return found.with(outcome);
     }
 

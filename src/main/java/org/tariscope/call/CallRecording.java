@@ -3,13 +3,10 @@ package org.tariscope.call;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tariscope.rating.Unrated;
 import org.tariscope.tariff.SequenceIds;
 
@@ -48,16 +45,21 @@ final class CallRecording {
     Recorded record(List<RecordedCall> calls, Optional<Long> importId) throws SQLException {
         List<RecordedCall> fresh = fresh(calls);
         fresh.sort(RecordedCall.ORDER);
-        CallPricing pricing = new CallPricing(table, directory, new MonthUse(connection));
+        NewCallsUse use = new NewCallsUse(connection);
+        CallPricing pricing = new CallPricing(table, directory);
+        List<PricedCall> priced = new MonthPricing(table, use)
+                .price(fresh.stream()
+                        .map(call -> new MonthPricing.Due(call, pricing))
+                        .toList());
         SequenceIds ids = SequenceIds.draw(connection, "call_record_seq", fresh.size());
-        List<CallPostings.Draft> drafts = new ArrayList<>();
-        for (RecordedCall call : fresh) {
-            drafts.add(CallPostings.Draft.fresh(ids.next(), pricing.price(call)));
-        }
+        List<CallPostings.Draft> drafts = priced.stream()
+                .map(call -> CallPostings.Draft.fresh(ids.next(), call))
+                .toList();
         List<CallTable.Row> rows = postings.post(drafts, REPLAYED);
         CallTable.insert(connection, pbx, importId, table.version(), rows);
         CallDays.recorded(connection, pbx, rows);
-        replay(pricing.staged());
+        // Calls that were recorded before and come after in their month have used up other stages now.
+        new CallRepricing(connection, table, postings).after(use.late(), REPLAYED);
         return new Recorded(rows, calls.size() - fresh.size());
     }
 
@@ -66,20 +68,5 @@ final class CallRecording {
         calls.forEach(call -> byId.putIfAbsent(call.externalId(), call));
         byId.keySet().removeAll(new KnownCalls(connection, pbx).among(byId.keySet()));
         return new ArrayList<>(byId.values());
-    }
-
-    /** Calls that were recorded before and come after in their month have used up other stages now. */
-    private void replay(Map<MonthUse.Key, RecordedCall> staged) throws SQLException {
-        for (Map.Entry<MonthUse.Key, RecordedCall> each : staged.entrySet()) {
-            List<StoredCalls.Stored> later = StoredCalls.after(connection, each.getKey(), each.getValue());
-            if (!later.isEmpty()) {
-                new CallRepricing(connection, table, postings).again(later, REPLAYED);
-            }
-        }
-    }
-
-    /** All numbers of these calls that may be a subscriber's. */
-    static Set<String> dns(List<RecordedCall> calls) {
-        return calls.stream().map(RecordedCall::dn).collect(Collectors.toCollection(HashSet::new));
     }
 }

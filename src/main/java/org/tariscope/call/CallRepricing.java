@@ -16,6 +16,9 @@ import org.tariscope.rating.Rated;
 
 /** Prices recorded calls again, and corrects what was posted by the difference. */
 final class CallRepricing {
+    /** Calls of several months together, not more than this and those of one month. */
+    private static final int AT_ONCE = 5000;
+
     private final Connection connection;
     private final PriceTable table;
     private final CallPostings postings;
@@ -45,13 +48,16 @@ final class CallRepricing {
         Map<Long, CallPricing> pricings = new HashMap<>();
         for (Map.Entry<Long, Set<String>> pbx : dns(calls).entrySet()) {
             PbxDirectory directory = PbxDirectory.read(connection, pbx.getKey(), pbx.getValue());
-            pricings.put(pbx.getKey(), new CallPricing(table, directory, use, onPlan));
+            pricings.put(pbx.getKey(), new CallPricing(table, directory, onPlan));
         }
+        List<PricedCall> priced = new MonthPricing(table, use)
+                .price(calls.stream()
+                        .map(stored -> new MonthPricing.Due(stored.call(), pricings.get(stored.pbx())))
+                        .toList());
         List<Change> changes = new ArrayList<>();
-        for (StoredCalls.Stored stored : calls) {
-            PricedCall priced = pricings.get(stored.pbx()).price(stored.call());
-            if (!stored.outcome().equals(Outcomes.text(priced))) {
-                changes.add(new Change(stored, priced));
+        for (int i = 0; i < priced.size(); i++) {
+            if (!calls.get(i).outcome().equals(Outcomes.text(priced.get(i)))) {
+                changes.add(new Change(calls.get(i), priced.get(i)));
             }
         }
         return changes;
@@ -59,16 +65,51 @@ final class CallRepricing {
 
     /** Prices these calls, which come in their order, again; and where that changes stages of a month, the later ones too. */
     List<Change> again(List<StoredCalls.Stored> calls, String reason) throws SQLException {
+        List<Change> changes = compareAndWrite(calls, reason);
+        List<Change> all = new ArrayList<>(changes);
+        all.addAll(after(months(changes), reason));
+        return all;
+    }
+
+    /** Prices the calls that come after these in their months again, and those after what that changes in other months. */
+    List<Change> after(Map<MonthUse.Key, RecordedCall> firsts, String reason) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        Map<MonthUse.Key, RecordedCall> done = new HashMap<>();
+        Map<MonthUse.Key, RecordedCall> due = firsts;
+        while (!due.isEmpty()) {
+            List<Change> more = allAfter(due, reason);
+            changes.addAll(more);
+            done.putAll(due);
+            due = months(more);
+            due.entrySet().removeIf(each -> Optional.ofNullable(done.get(each.getKey()))
+                    .filter(first -> RecordedCall.ORDER.compare(first, each.getValue()) <= 0)
+                    .isPresent());
+        }
+        return changes;
+    }
+
+    private List<Change> allAfter(Map<MonthUse.Key, RecordedCall> firsts, String reason) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        List<StoredCalls.Stored> later = new ArrayList<>();
+        for (Map.Entry<MonthUse.Key, RecordedCall> each : firsts.entrySet()) {
+            later.addAll(StoredCalls.after(connection, each.getKey(), each.getValue()));
+            if (later.size() >= AT_ONCE) {
+                changes.addAll(inOrder(later, reason));
+                later.clear();
+            }
+        }
+        changes.addAll(inOrder(later, reason));
+        return changes;
+    }
+
+    private List<Change> inOrder(List<StoredCalls.Stored> calls, String reason) throws SQLException {
+        return compareAndWrite(calls.stream().sorted(StoredCalls.Stored.ORDER).toList(), reason);
+    }
+
+    private List<Change> compareAndWrite(List<StoredCalls.Stored> calls, String reason) throws SQLException {
         List<Change> changes = compare(calls, new MonthUse(connection));
         write(changes, reason);
-        List<Change> all = new ArrayList<>(changes);
-        for (Map.Entry<MonthUse.Key, RecordedCall> each : staged(changes).entrySet()) {
-            List<StoredCalls.Stored> later = StoredCalls.after(connection, each.getKey(), each.getValue());
-            List<Change> ofLater = compare(later, new MonthUse(connection));
-            write(ofLater, reason);
-            all.addAll(ofLater);
-        }
-        return all;
+        return changes;
     }
 
     private void write(List<Change> changes, String reason) throws SQLException {
@@ -84,15 +125,16 @@ final class CallRepricing {
         CallDays.changed(connection, changes);
     }
 
-    /** For whose stages the calls have counted or count now, with the first of them. */
-    private static Map<MonthUse.Key, RecordedCall> staged(List<Change> changes) {
-        Map<MonthUse.Key, RecordedCall> staged = new LinkedHashMap<>();
+    /** The months in which calls have counted or count now and that have stages, with the first of these calls. */
+    private Map<MonthUse.Key, RecordedCall> months(List<Change> changes) {
+        Map<MonthUse.Key, RecordedCall> months = new LinkedHashMap<>();
         for (Change change : changes) {
             RecordedCall call = change.before().call();
-            change.before().stages().ifPresent(key -> staged.putIfAbsent(key, call));
-            change.after().stages().ifPresent(key -> staged.putIfAbsent(key, call));
+            change.before().month().ifPresent(key -> months.putIfAbsent(key, call));
+            change.after().month().ifPresent(key -> months.putIfAbsent(key, call));
         }
-        return staged;
+        months.keySet().removeIf(key -> !table.prices().countsMonth(key.tariff()));
+        return months;
     }
 
     /** The subscribers' numbers of these calls, by PBX. */

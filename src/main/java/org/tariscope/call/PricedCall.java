@@ -23,9 +23,9 @@ record PricedCall(
         OptionalLong usedSeconds,
         Outcome outcome) {
 
-    /** For whose stages over a month it counts. */
-    Optional<MonthUse.Key> stages() {
-        return usedSeconds.isPresent() && outcome instanceof Rated rated
+    /** In whose month its billed seconds are. */
+    Optional<MonthUse.Key> month() {
+        return outcome instanceof Rated rated
                 ? Optional.of(new MonthUse.Key(
                         subscriber.getAsLong(), rated.parameters().tariff(), YearMonth.from(localStart)))
                 : Optional.empty();

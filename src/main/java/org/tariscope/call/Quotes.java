@@ -87,7 +87,7 @@ public class Quotes {
     private long used(long subscriber, long tariff, Call call) {
         MonthUse.Key key = new MonthUse.Key(subscriber, tariff, YearMonth.from(call.start()));
         try (Connection connection = database.getConnection()) {
-            return new MonthUse(connection).before(key, call.start().toInstant(), "");
+            return new MonthUse(connection).stored(key, call.start().toInstant(), "");
         } catch (SQLException failed) {
             throw new IllegalStateException("The used seconds could not be read", failed);
         }

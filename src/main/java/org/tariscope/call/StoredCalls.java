@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class StoredCalls {
      *
      * @param outcome all that its price consists of, in one text to compare
      * @param cost in the main currency; empty: it has no price
-     * @param stages for whose stages over a month it counts
+     * @param month in which its billed seconds are; empty: it has no price
      * @param day in the time of the node
      * @param reason why it has no price; empty: it has one
      */
@@ -44,11 +45,14 @@ final class StoredCalls {
             OptionalLong subscriber,
             String outcome,
             Optional<BigDecimal> cost,
-            Optional<MonthUse.Key> stages,
+            Optional<MonthUse.Key> month,
             BigDecimal posted,
             OptionalLong ledgerId,
             LocalDate day,
-            String reason) {}
+            String reason) {
+        /** The order in which calls use up the stages of a month. */
+        static final Comparator<Stored> ORDER = Comparator.comparing(Stored::call, RecordedCall.ORDER);
+    }
 
     /** Of a subscriber's calls on a tariff in a month those after this one, in their order. */
     static List<Stored> after(Connection connection, MonthUse.Key key, RecordedCall call) throws SQLException {
@@ -133,7 +137,7 @@ final class StoredCalls {
                 id(row, "subscriber_id"),
                 outcome(row),
                 Optional.ofNullable(row.getBigDecimal("main_cost")),
-                stages(row),
+                month(row),
                 row.getBigDecimal("posted"),
                 id(row, "ledger_id"),
                 row.getObject("local_start", LocalDateTime.class).toLocalDate(),
@@ -145,13 +149,14 @@ final class StoredCalls {
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
-    private static Optional<MonthUse.Key> stages(ResultSet row) throws SQLException {
-        if (row.getString("used_seconds") == null) {
+    private static Optional<MonthUse.Key> month(ResultSet row) throws SQLException {
+        long tariff = row.getLong("tariff_id");
+        if (row.wasNull()) {
             return Optional.empty();
         }
         return Optional.of(new MonthUse.Key(
                 row.getLong("subscriber_id"),
-                row.getLong("tariff_id"),
+                tariff,
                 YearMonth.from(row.getObject("local_start", LocalDateTime.class))));
     }
 

@@ -29,6 +29,11 @@ public final class PriceList {
         return version;
     }
 
+    /** Whether a version of the tariff, in any plan and at any time, has stages over the month: then all its calls count for them. */
+    public boolean countsMonth(long tariff) {
+        return versions.countMonth(tariff);
+    }
+
     /** What a call costs a subscriber who has the plan on that day. The same arguments give the same outcome, always. */
     public Outcome price(Call call, long plan, UsedSeconds used) {
         return price(call, plan, used, Trace.NONE);

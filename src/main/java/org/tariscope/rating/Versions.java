@@ -2,6 +2,7 @@ package org.tariscope.rating;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The versions of all tariffs in all plans, ordered by tariff, plan and first day. */
 final class Versions {
@@ -13,9 +14,12 @@ final class Versions {
 
     private final Terms[] terms;
 
+    private final Ids tariffs;
+
     /** The terms belong to the parameters, which are in order of tariff. */
     Versions(List<Parameters> ordered, Terms[] terms, Ids tariffs, Ids plans) {
         this.terms = terms;
+        this.tariffs = tariffs;
         keys = ordered.stream()
                 .mapToLong(each -> key(plans.place(each.plan()), Days.of(each.activeDate())))
                 .toArray();
@@ -32,6 +36,14 @@ final class Versions {
         int place = found >= 0 ? found : -found - 2;
         boolean ofPlan = place >= first[tariff] && keys[place] >> Integer.SIZE == plan;
         return ofPlan ? place : -1;
+    }
+
+    /** Whether one of the tariff's versions has stages over the month; false for a tariff that is not there. */
+    boolean countMonth(long id) {
+        int tariff = tariffs.place(id);
+        return tariff >= 0
+                && IntStream.range(first[tariff], first[tariff + 1])
+                        .anyMatch(place -> terms[place].stages().scope() == StageScope.MONTH);
     }
 
     Terms terms(int place) {
