@@ -73,12 +73,10 @@ record LastOfMonth(Instant start, OptionalLong used) {
                 set(select, 1, calls);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
+                        Instant start = rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
                         long used = rows.getLong(3);
-                        into.put(
-                                new MonthUse.Key(rows.getLong(1), tariff, month),
-                                new LastOfMonth(
-                                        rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                                        rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(used)));
+                        OptionalLong said = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(used);
+                        into.put(new MonthUse.Key(rows.getLong(1), tariff, month), new LastOfMonth(start, said));
                     }
                 }
             }
