@@ -29,6 +29,7 @@ public final class CallSpeed {
     private final String token;
     private final String database;
     private final int records;
+    private boolean late;
 
     private CallSpeed(String base, String token, String database, int records) {
         this.base = base;
@@ -39,14 +40,15 @@ public final class CallSpeed {
 
     /**
      * Arguments: the server's address, a token, the database's URL, records of a file, how many files, rows before the last one,
-     * and whether the tariff has stages: none, or those of the month.
+     * and whether the tariff has stages: none, those of the month, or those with all files of the same month, late.
      */
     public static void main(String[] arguments) throws Exception {
         CallSpeed speed = new CallSpeed(arguments[0], arguments[1], arguments[2], Integer.parseInt(arguments[3]));
         speed.fill();
-        if (arguments[6].equals("month")) {
+        if (!arguments[6].equals("none")) {
             speed.stages();
         }
+        speed.late = arguments[6].equals("late");
         speed.run(Integer.parseInt(arguments[4]), Long.parseLong(arguments[5]));
     }
 
@@ -116,7 +118,7 @@ public final class CallSpeed {
     private String file(int number) {
         Random random = new Random(number);
         StringBuilder file = new StringBuilder();
-        LocalDateTime month = LocalDateTime.of(2020, 1, 1, 1, 0).plusMonths(number);
+        LocalDateTime month = LocalDateTime.of(2020, 1, 1, 1, 0).plusMonths(late ? 0 : number);
         for (int i = 0; i < records; i++) {
             LocalDateTime end = month.plusSeconds((long) (2_500_000.0 * i / records));
             int seconds = random.nextInt(600);
