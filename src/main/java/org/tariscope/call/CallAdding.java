@@ -58,6 +58,7 @@ public class CallAdding {
             CallPostings postings = new CallPostings(connection, ledger, held, settings.day(Setting.ACCOUNTS_CLOSED));
             CallRecording.Recorded recorded = new CallRecording(connection, pbx, table, directory, postings)
                     .record(List.of(call), Optional.empty());
+            new CallRepricing(connection, table, postings).after(recorded.late(), CallRepricing.IN_ORDER);
             StoredCalls.Stored stored = StoredCalls.of(connection, pbx, call.externalId());
             if (!stored.call().equals(call)) {
                 throw Refusal.of(ProblemType.CONFLICT, "externalid", "is that of another call, " + stored.id());

@@ -3,6 +3,7 @@ package org.tariscope.call;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,9 @@ import org.tariscope.http.Upload;
 public class CallImports {
     @Inject
     CallImportSteps steps;
+
+    @Inject
+    LateMonths late;
 
     @Inject
     PriceTables tables;
@@ -57,6 +61,7 @@ public class CallImports {
                 watch.accept(run.counts().rows());
                 some = following.get();
             }
+            late.run(Duration.ZERO);
             return CallImportAnswer.of(steps.finish(run), records.rejected());
         } catch (CdrFault unreadable) {
             throw invalid(unreadable);

@@ -12,8 +12,6 @@ import org.tariscope.tariff.SequenceIds;
 
 /** Records calls of a PBX that were not recorded yet, prices and posts them, within the caller's transaction. */
 final class CallRecording {
-    private static final String REPLAYED = "Stages of the month in the order of the calls' start";
-
     private final Connection connection;
     private final long pbx;
     private final PriceTable table;
@@ -32,8 +30,10 @@ final class CallRecording {
      * What became of the calls.
      *
      * @param rows those that are new, in the order of their start
+     * @param late the first that came late in each month with stages: who records must see to it that what comes after is
+     *     priced again
      */
-    record Recorded(List<CallTable.Row> rows, long duplicate) {
+    record Recorded(List<CallTable.Row> rows, long duplicate, Map<MonthUse.Key, Place> late) {
         long unrated() {
             return rows.stream()
                     .filter(row -> row.call().outcome() instanceof Unrated)
@@ -55,12 +55,10 @@ final class CallRecording {
         List<CallPostings.Draft> drafts = priced.stream()
                 .map(call -> CallPostings.Draft.fresh(ids.next(), call))
                 .toList();
-        List<CallTable.Row> rows = postings.post(drafts, REPLAYED);
+        List<CallTable.Row> rows = postings.post(drafts, CallRepricing.IN_ORDER);
         CallTable.insert(connection, pbx, importId, table.version(), rows);
         CallDays.recorded(connection, pbx, rows);
-        // Calls that were recorded before and come after in their month have used up other stages now.
-        new CallRepricing(connection, table, postings).after(use.late(), REPLAYED);
-        return new Recorded(rows, calls.size() - fresh.size());
+        return new Recorded(rows, calls.size() - fresh.size(), use.late());
     }
 
     private List<RecordedCall> fresh(List<RecordedCall> calls) throws SQLException {

@@ -16,6 +16,9 @@ import org.tariscope.rating.Rated;
 
 /** Prices recorded calls again, and corrects what was posted by the difference. */
 final class CallRepricing {
+    /** Why a posting is corrected where a call has come late. */
+    static final String IN_ORDER = "Stages of the month in the order of the calls' start";
+
     /** Calls of several months together, not more than this and those of one month. */
     private static final int AT_ONCE = 5000;
 
@@ -72,26 +75,26 @@ final class CallRepricing {
     }
 
     /** Prices the calls that come after these in their months again, and those after what that changes in other months. */
-    List<Change> after(Map<MonthUse.Key, RecordedCall> firsts, String reason) throws SQLException {
+    List<Change> after(Map<MonthUse.Key, Place> firsts, String reason) throws SQLException {
         List<Change> changes = new ArrayList<>();
-        Map<MonthUse.Key, RecordedCall> done = new HashMap<>();
-        Map<MonthUse.Key, RecordedCall> due = firsts;
+        Map<MonthUse.Key, Place> done = new HashMap<>();
+        Map<MonthUse.Key, Place> due = firsts;
         while (!due.isEmpty()) {
             List<Change> more = allAfter(due, reason);
             changes.addAll(more);
             done.putAll(due);
             due = months(more);
             due.entrySet().removeIf(each -> Optional.ofNullable(done.get(each.getKey()))
-                    .filter(first -> RecordedCall.ORDER.compare(first, each.getValue()) <= 0)
+                    .filter(first -> !each.getValue().isBefore(first))
                     .isPresent());
         }
         return changes;
     }
 
-    private List<Change> allAfter(Map<MonthUse.Key, RecordedCall> firsts, String reason) throws SQLException {
+    private List<Change> allAfter(Map<MonthUse.Key, Place> firsts, String reason) throws SQLException {
         List<Change> changes = new ArrayList<>();
         List<StoredCalls.Stored> later = new ArrayList<>();
-        for (Map.Entry<MonthUse.Key, RecordedCall> each : firsts.entrySet()) {
+        for (Map.Entry<MonthUse.Key, Place> each : firsts.entrySet()) {
             later.addAll(StoredCalls.after(connection, each.getKey(), each.getValue()));
             if (later.size() >= AT_ONCE) {
                 changes.addAll(inOrder(later, reason));
@@ -126,10 +129,10 @@ final class CallRepricing {
     }
 
     /** The months in which calls have counted or count now and that have stages, with the first of these calls. */
-    private Map<MonthUse.Key, RecordedCall> months(List<Change> changes) {
-        Map<MonthUse.Key, RecordedCall> months = new LinkedHashMap<>();
+    private Map<MonthUse.Key, Place> months(List<Change> changes) {
+        Map<MonthUse.Key, Place> months = new LinkedHashMap<>();
         for (Change change : changes) {
-            RecordedCall call = change.before().call();
+            Place call = Place.of(change.before().call());
             change.before().month().ifPresent(key -> months.putIfAbsent(key, call));
             change.after().month().ifPresent(key -> months.putIfAbsent(key, call));
         }

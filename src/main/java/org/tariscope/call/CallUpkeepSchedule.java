@@ -7,13 +7,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.tariscope.settings.DatabaseReady;
 
-/** Puts the sums of days together each minute. */
+/** Each minute, puts the sums of days together and sees to the late calls of imports that were broken off. */
 @ApplicationScoped
 class CallUpkeepSchedule {
     private static final Logger LOG = System.getLogger(CallUpkeepSchedule.class.getName());
+
+    /** For so long, an import that goes on may see to them itself. */
+    private static final Duration UNFINISHED = Duration.ofMinutes(10);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -21,16 +25,26 @@ class CallUpkeepSchedule {
     @Inject
     CallDayUpkeep days;
 
+    @Inject
+    LateMonths late;
+
     void start(@Observes DatabaseReady ready) {
         executor.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** A failure is logged and the next minute tries again; a thrown one would end the schedule. */
     private void run() {
+        run(days::run, "The sums of days are not put together; it is tried again in a minute");
+        run(
+                () -> late.run(UNFINISHED),
+                "What comes after late calls is not priced again; it is tried again in a minute");
+    }
+
+    /** A failure is logged and the next minute tries again; a thrown one would end the schedule. */
+    private static void run(Runnable work, String failure) {
         try {
-            days.run();
+            work.run();
         } catch (Exception failed) {
-            LOG.log(Level.WARNING, "The sums of days are not put together; it is tried again in a minute", failed);
+            LOG.log(Level.WARNING, failure, failed);
         }
     }
 }

@@ -51,7 +51,7 @@ class MonthUse {
     }
 
     /** What the calls that are recorded have used before this one. */
-    final long stored(Key key, RecordedCall call) {
+    private long stored(Key key, RecordedCall call) {
         return stored(key, call.start(), call.externalId());
     }
 

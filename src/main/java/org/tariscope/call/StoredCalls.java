@@ -55,7 +55,7 @@ final class StoredCalls {
     }
 
     /** Of a subscriber's calls on a tariff in a month those after this one, in their order. */
-    static List<Stored> after(Connection connection, MonthUse.Key key, RecordedCall call) throws SQLException {
+    static List<Stored> after(Connection connection, MonthUse.Key key, Place call) throws SQLException {
         String sql = COLUMNS
                 + """
                 where subscriber_id = ? and tariff_id = ? and local_start >= ? and local_start < ?

@@ -73,6 +73,12 @@ final class CallDesk implements AutoCloseable {
         imports.steps.ledger = adding.ledger;
         imports.steps.audit = new AuditLog(database, clock);
         imports.steps.clock = clock;
+        imports.late = new LateMonths();
+        imports.late.tables = tables;
+        imports.late.clock = clock;
+        imports.late.steps = new LateMonthSteps();
+        imports.late.steps.database = database;
+        imports.late.steps.ledger = adding.ledger;
         rerating.tables = tables;
         rerating.steps = new RerateSteps();
         rerating.steps.database = database;
@@ -87,6 +93,7 @@ final class CallDesk implements AutoCloseable {
     void closeBooks(String day) {
         adding.settings = Settings.of(day.isEmpty() ? Map.of() : Map.of("tariscope.accounts.closed", day));
         imports.steps.settings = adding.settings;
+        imports.late.steps.settings = adding.settings;
         rerating.steps.settings = adding.settings;
     }
 
@@ -240,6 +247,7 @@ final class CallDesk implements AutoCloseable {
                         + " order by external_id");
         state.addAll(rows("select subscriber_id, rec_date, sum(amount) from ledger where " + OURS
                 + " group by subscriber_id, rec_date order by subscriber_id, rec_date"));
+        state.addAll(rows("select * from late_month"));
         state.addAll(rows("select * from account_day where " + OURS + " order by subscriber_id, rec_date"));
         return state;
     }

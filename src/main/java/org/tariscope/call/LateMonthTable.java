@@ -1,0 +1,150 @@
+package org.tariscope.call;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The months in which calls came late and those after them are still to be priced again. Whoever writes a month's row holds its
+ * subscriber's account.
+ */
+final class LateMonthTable {
+    private static final int NAMED_AT_ONCE = 2000;
+
+    private LateMonthTable() {}
+
+    /** Remembers these months with the first call that came late; of a month that waits already, the earlier one. */
+    static void note(Connection connection, Map<MonthUse.Key, Place> firsts, Instant now) throws SQLException {
+        Map<MonthUse.Key, Place> known = read(connection, firsts.keySet());
+        Map<MonthUse.Key, Place> fresh = new HashMap<>(firsts);
+        fresh.keySet().removeAll(known.keySet());
+        String insert =
+                """
+                insert into late_month (started_at, external_id, noted_at, subscriber_id, tariff_id, month_start)
+                values (?, ?, ?, ?, ?, ?)
+                """;
+        write(connection, insert, fresh, now);
+        Map<MonthUse.Key, Place> earlier = new HashMap<>(firsts);
+        earlier.entrySet().removeIf(each -> Optional.ofNullable(known.get(each.getKey()))
+                .filter(each.getValue()::isBefore)
+                .isEmpty());
+        String update =
+                """
+                update late_month set started_at = ?, external_id = ?, noted_at = ?
+                where subscriber_id = ? and tariff_id = ? and month_start = ?
+                """;
+        write(connection, update, earlier, now);
+    }
+
+    private static void write(Connection connection, String sql, Map<MonthUse.Key, Place> firsts, Instant now)
+            throws SQLException {
+        if (firsts.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement write = connection.prepareStatement(sql)) {
+            for (Map.Entry<MonthUse.Key, Place> each : firsts.entrySet()) {
+                write.setObject(1, utc(each.getValue().start()));
+                write.setString(2, each.getValue().externalId());
+                write.setObject(3, utc(now));
+                setKey(write, 4, each.getKey());
+                write.addBatch();
+            }
+            write.executeBatch();
+        }
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static void setKey(PreparedStatement statement, int place, MonthUse.Key key) throws SQLException {
+        statement.setLong(place, key.subscriber());
+        statement.setLong(place + 1, key.tariff());
+        statement.setObject(place + 2, key.month().atDay(1));
+    }
+
+    /** Those of these months that wait, with the first call that came late. */
+    static Map<MonthUse.Key, Place> read(Connection connection, Collection<MonthUse.Key> months) throws SQLException {
+        Map<MonthUse.Key, Place> found = new HashMap<>();
+        if (next(connection, Instant.MAX, 1).isEmpty()) {
+            return found;
+        }
+        Set<MonthUse.Key> meant = new HashSet<>(months);
+        List<Long> subscribers =
+                meant.stream().map(MonthUse.Key::subscriber).distinct().sorted().toList();
+        for (int i = 0; i < subscribers.size(); i += NAMED_AT_ONCE) {
+            addOf(connection, subscribers.subList(i, Math.min(subscribers.size(), i + NAMED_AT_ONCE)), found);
+        }
+        found.keySet().retainAll(meant);
+        return found;
+    }
+
+    private static void addOf(Connection connection, List<Long> subscribers, Map<MonthUse.Key, Place> to)
+            throws SQLException {
+        String sql = "select subscriber_id, tariff_id, month_start, started_at, external_id from late_month"
+                + " where subscriber_id in (?" + ", ?".repeat(subscribers.size() - 1) + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < subscribers.size(); i++) {
+                select.setLong(i + 1, subscribers.get(i));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Instant start = rows.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    to.put(key(rows), new Place(start, rows.getString(5)));
+                }
+            }
+        }
+    }
+
+    private static MonthUse.Key key(ResultSet row) throws SQLException {
+        return new MonthUse.Key(row.getLong(1), row.getLong(2), YearMonth.from(row.getObject(3, LocalDate.class)));
+    }
+
+    /** Some months that have waited since this moment or longer, those that have waited longest first. */
+    static List<MonthUse.Key> next(Connection connection, Instant since, int most) throws SQLException {
+        boolean isAny = since.equals(Instant.MAX);
+        String sql = "select subscriber_id, tariff_id, month_start from late_month"
+                + (isAny ? "" : " where noted_at <= ?")
+                + " order by noted_at, subscriber_id, tariff_id, month_start fetch first ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            if (!isAny) {
+                select.setObject(1, utc(since));
+            }
+            select.setInt(isAny ? 1 : 2, most);
+            List<MonthUse.Key> months = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    months.add(key(rows));
+                }
+            }
+            return months;
+        }
+    }
+
+    /** They wait no more. */
+    static void delete(Connection connection, Collection<MonthUse.Key> months) throws SQLException {
+        String sql = "delete from late_month where subscriber_id = ? and tariff_id = ? and month_start = ?";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            for (MonthUse.Key key : months) {
+                setKey(delete, 1, key);
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+}
