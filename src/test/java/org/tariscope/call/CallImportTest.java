@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +97,35 @@ class CallImportTest {
             desk.send(ASTERISK, String.join("\n", lines.subList(150, 300)));
             desk.send(ASTERISK, String.join("\n", lines.subList(0, 150)));
             assertThat(desk.state()).isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void whatComesAfterTheLateCallsOfABrokenOffImportIsPricedAgainAWhileLater() throws Exception {
+        List<String> lines = MasterCsv.of(300, 5).lines().toList();
+        String early = String.join("\n", lines.subList(0, 150));
+        String waiting = "select count(*) from late_month";
+        try (CallDesk desk = new CallDesk(new TestDatabase());
+                CallDesk inOrder = new CallDesk(new TestDatabase())) {
+            withTrunk(inOrder);
+            inOrder.send(
+                    ASTERISK,
+                    String.join("\n", lines.subList(0, 100)) + "\n" + String.join("\n", lines.subList(150, 300)));
+            withTrunk(desk);
+            desk.send(ASTERISK, String.join("\n", lines.subList(150, 300)));
+            desk.take(desk.begin(ASTERISK, early), first(early, 100));
+            assertThat(desk.rows(waiting)).containsExactly("1");
+
+            desk.imports.late.run(Duration.ofMinutes(10));
+            assertThat(desk.rows(waiting)).as("its import may go on").containsExactly("1");
+            desk.imports.late.clock = Clock.offset(desk.imports.late.clock, Duration.ofMinutes(10));
+            desk.imports.late.run(Duration.ofMinutes(10));
+
+            assertThat(desk.rows(waiting)).containsExactly("0");
+            assertThat(desk.state()).isEqualTo(inOrder.state());
+            inOrder.send(ASTERISK, early);
+            assertThat(desk.send(ASTERISK, early).recordsread()).isEqualTo(150);
+            assertThat(desk.state()).isEqualTo(inOrder.state());
         }
     }
 
