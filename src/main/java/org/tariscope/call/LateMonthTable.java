@@ -81,7 +81,7 @@ final class LateMonthTable {
     /** Those of these months that wait, with the first call that came late. */
     static Map<MonthUse.Key, Place> read(Connection connection, Collection<MonthUse.Key> months) throws SQLException {
         Map<MonthUse.Key, Place> found = new HashMap<>();
-        if (next(connection, Instant.MAX, 1).isEmpty()) {
+        if (isEmpty(connection)) {
             return found;
         }
         Set<MonthUse.Key> meant = new HashSet<>(months);
@@ -92,6 +92,14 @@ final class LateMonthTable {
         }
         found.keySet().retainAll(meant);
         return found;
+    }
+
+    /** Almost always. */
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select 1 from late_month fetch first 1 row only");
+                ResultSet found = select.executeQuery()) {
+            return !found.next();
+        }
     }
 
     private static void addOf(Connection connection, List<Long> subscribers, Map<MonthUse.Key, Place> to)
@@ -117,15 +125,14 @@ final class LateMonthTable {
 
     /** Some months that have waited since this moment or longer, those that have waited longest first. */
     static List<MonthUse.Key> next(Connection connection, Instant since, int most) throws SQLException {
-        boolean isAny = since.equals(Instant.MAX);
-        String sql = "select subscriber_id, tariff_id, month_start from late_month"
-                + (isAny ? "" : " where noted_at <= ?")
-                + " order by noted_at, subscriber_id, tariff_id, month_start fetch first ? rows only";
+        String sql =
+                """
+                select subscriber_id, tariff_id, month_start from late_month where noted_at <= ?
+                order by noted_at, subscriber_id, tariff_id, month_start fetch first ? rows only
+                """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            if (!isAny) {
-                select.setObject(1, utc(since));
-            }
-            select.setInt(isAny ? 1 : 2, most);
+            select.setObject(1, utc(since));
+            select.setInt(2, most);
             List<MonthUse.Key> months = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
