@@ -1,6 +1,5 @@
 package org.tariscope.call;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,23 +56,10 @@ final class RerateTable {
         return id;
     }
 
-    /** A call that changes twice in a run has the first cost before and the last one after. */
+    /** So many calls were looked at, and these have changed. */
     static void add(Connection connection, long id, int looked, List<CallRepricing.Change> changes)
             throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                        "update call_rerate_change set cost_after = ? where rerate_id = ? and call_id = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into call_rerate_change (cost_after, rerate_id, call_id, cost_before) values (?, ?, ?,"
-                                + " ?)")) {
-            for (CallRepricing.Change change : changes) {
-                set(update, id, change);
-                if (update.executeUpdate() == 0) {
-                    set(insert, id, change);
-                    insert.setBigDecimal(4, change.before().cost().orElse(null));
-                    insert.executeUpdate();
-                }
-            }
-        }
+        RerateChanges.add(connection, id, changes);
         String sql = "update call_rerate set calls = calls + ?, changed = changed + ? where id = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setInt(1, looked);
@@ -81,13 +67,6 @@ final class RerateTable {
             update.setLong(3, id);
             update.executeUpdate();
         }
-    }
-
-    private static void set(PreparedStatement write, long id, CallRepricing.Change change) throws SQLException {
-        BigDecimal after = change.cost().orElse(null);
-        write.setBigDecimal(1, after);
-        write.setLong(2, id);
-        write.setLong(3, change.before().id());
     }
 
     /** A call that changed twice is counted once. */
