@@ -2,9 +2,7 @@ package org.tariscope.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,13 +33,9 @@ public class CallRerating {
 
     /** Prices the calls again; a run that breaks off has corrected some of them, and another one corrects the rest. */
     RerateAnswer run(Who who, CallFilter filter, String reason) {
-        Map<Long, RerateRow> rows = new LinkedHashMap<>();
         AtomicReference<RerateSums> sums = new AtomicReference<>(RerateSums.NONE);
-        long id = run(who, filter, reason, Optional.empty(), (soFar, more) -> {
-            sums.set(soFar);
-            more.forEach(row -> rows.merge(row.id(), row, RerateRow::then));
-        });
-        return RerateAnswer.of(id, sums.get(), List.copyOf(rows.values()));
+        long id = run(who, filter, reason, Optional.empty(), (soFar, more) -> sums.set(soFar));
+        return RerateAnswer.of(id, sums.get(), steps.rows(id));
     }
 
     /**

@@ -2,9 +2,11 @@ package org.tariscope.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.tariscope.tariff.Price;
 
 /** What recorded calls would have cost on another plan. */
 @ApplicationScoped
@@ -19,18 +21,44 @@ public class PlanComparison {
 
     /** All of these calls on this plan. */
     PlanComparisonAnswer compare(CallFilter filter, long plan) {
-        RerateAnswer all = steps.compareOnPlan(filter, tables.current(), plan);
-        List<RerateRow> largest = all.rows().stream()
-                .sorted(Comparator.comparing((RerateRow row) -> row.difference().abs())
-                        .reversed()
-                        .thenComparing(RerateRow::id))
-                .limit(LARGEST)
-                .toList();
-        long unpriced = all.rows().stream()
-                .filter(row -> row.after() == null && row.before() != null)
-                .count();
-        BigDecimal difference = all.difference();
+        LargestDifferences found = new LargestDifferences();
+        RerateSums sums = steps.compareOnPlan(filter, tables.current(), plan, found);
         return new PlanComparisonAnswer(
-                plan, all.calls(), all.changed(), unpriced, all.before(), all.after(), difference, largest);
+                plan,
+                sums.calls(),
+                found.changed,
+                found.unpriced,
+                Price.shown(sums.before()),
+                Price.shown(sums.after()),
+                Price.shown(sums.after().subtract(sums.before())),
+                found.rows());
+    }
+
+    /** Keeps the rows with the largest differences, and counts the others. */
+    private static final class LargestDifferences implements RerateWatch {
+        private static final Comparator<RerateRow> ORDER = Comparator.comparing(
+                        (RerateRow row) -> row.difference().abs())
+                .reversed()
+                .thenComparing(RerateRow::id);
+
+        private final NavigableSet<RerateRow> largest = new TreeSet<>(ORDER);
+        private long changed;
+        private long unpriced;
+
+        @Override
+        public void looked(RerateSums soFar, List<RerateRow> more) {
+            for (RerateRow row : more) {
+                changed++;
+                unpriced += row.after() == null && row.before() != null ? 1 : 0;
+                largest.add(row);
+                if (largest.size() > LARGEST) {
+                    largest.pollLast();
+                }
+            }
+        }
+
+        private List<RerateRow> rows() {
+            return List.copyOf(largest);
+        }
     }
 }

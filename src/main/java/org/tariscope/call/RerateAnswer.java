@@ -1,6 +1,7 @@
 package org.tariscope.call;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import org.tariscope.http.ItemName;
 import org.tariscope.http.LongAnswer;
@@ -28,7 +29,8 @@ public record RerateAnswer(
         implements LongAnswer {
 
     public RerateAnswer {
-        rows = List.copyOf(rows);
+        // Not a copy: there may be millions.
+        rows = Collections.unmodifiableList(rows);
     }
 
     static RerateAnswer of(Long id, RerateSums sums, List<RerateRow> rows) {

@@ -5,16 +5,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.tariscope.http.Nullable;
 
 /** The calls that a run has given other prices. */
 final class RerateChanges {
     private static final int NAMED_AT_ONCE = 500;
+    private static final int READ_AT_ONCE = 5000;
 
     private RerateChanges() {}
 
@@ -60,6 +64,49 @@ final class RerateChanges {
             }
         }
         return known;
+    }
+
+    /** All of them, in the order of their ids. */
+    static List<RerateRow> list(Connection connection, long run) throws SQLException {
+        List<RerateRow> rows = new PackedRows();
+        int before;
+        do {
+            before = rows.size();
+            addNext(connection, run, rows);
+        } while (rows.size() == before + READ_AT_ONCE);
+        return rows;
+    }
+
+    private static void addNext(Connection connection, long run, List<RerateRow> to) throws SQLException {
+        String sql =
+                """
+                select c.id, c.external_id, c.local_start, c.subscriber_id, x.cost_before, x.cost_after, c.reason
+                from call_rerate_change x join call_record c on c.id = x.call_id
+                where x.rerate_id = ? and x.call_id > ? order by x.call_id fetch first ? rows only
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, run);
+            select.setLong(2, to.isEmpty() ? 0 : to.get(to.size() - 1).id());
+            select.setInt(3, READ_AT_ONCE);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    to.add(row(rows));
+                }
+            }
+        }
+    }
+
+    private static RerateRow row(ResultSet row) throws SQLException {
+        long subscriber = row.getLong(4);
+        OptionalLong holder = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(subscriber);
+        return RerateRow.of(
+                row.getLong(1),
+                row.getString(2),
+                row.getObject(3, LocalDateTime.class),
+                holder,
+                Optional.ofNullable(row.getBigDecimal(5)),
+                Optional.ofNullable(row.getBigDecimal(6)),
+                Optional.ofNullable(row.getString(7)));
     }
 
     private static void insert(Connection connection, long run, Map<Long, Costs> calls) throws SQLException {

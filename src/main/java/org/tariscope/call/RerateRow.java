@@ -2,6 +2,8 @@ package org.tariscope.call;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.tariscope.http.Answer;
 import org.tariscope.http.Nullable;
 import org.tariscope.rating.Unrated;
@@ -24,33 +26,37 @@ public record RerateRow(
         @Nullable String reason)
         implements Answer {
 
-    /** A call that changed once more in the same run. */
-    RerateRow then(RerateRow later) {
-        return new RerateRow(
-                id,
-                externalid,
-                start,
-                later.subscriberid,
-                before,
-                later.after,
-                difference.add(later.difference),
-                later.reason);
-    }
-
     static RerateRow of(CallRepricing.Change change) {
-        BigDecimal before = change.before().cost().orElse(null);
-        BigDecimal after = change.cost().orElse(null);
-        BigDecimal difference = Price.shown(
-                (after == null ? BigDecimal.ZERO : after).subtract(before == null ? BigDecimal.ZERO : before));
         PricedCall priced = change.after();
-        return new RerateRow(
+        return of(
                 change.before().id(),
                 priced.call().externalId(),
                 priced.localStart(),
-                priced.subscriber().isPresent() ? priced.subscriber().getAsLong() : null,
-                before == null ? null : Price.shown(before),
-                after == null ? null : Price.shown(after),
-                difference,
-                priced.outcome() instanceof Unrated unrated ? unrated.reason().word() : null);
+                priced.subscriber(),
+                change.before().cost(),
+                change.cost(),
+                priced.outcome() instanceof Unrated unrated
+                        ? Optional.of(unrated.reason().word())
+                        : Optional.empty());
+    }
+
+    /** Costs with all their digits. */
+    static RerateRow of(
+            long id,
+            String externalId,
+            LocalDateTime start,
+            OptionalLong subscriber,
+            Optional<BigDecimal> before,
+            Optional<BigDecimal> after,
+            Optional<String> reason) {
+        return new RerateRow(
+                id,
+                externalId,
+                start,
+                subscriber.isPresent() ? subscriber.getAsLong() : null,
+                before.map(Price::shown).orElse(null),
+                after.map(Price::shown).orElse(null),
+                Price.shown(after.orElse(BigDecimal.ZERO).subtract(before.orElse(BigDecimal.ZERO))),
+                reason.orElse(null));
     }
 }

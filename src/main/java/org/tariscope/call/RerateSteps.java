@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +61,8 @@ public class RerateSteps {
         return with(connection -> compare(connection, filter, comparing(connection, table), watch));
     }
 
-    /** What would change if everybody were on this plan; 404 where there is no such plan. */
-    RerateAnswer compareOnPlan(CallFilter filter, PriceTable table, long plan) {
+    /** What would change if everybody were on this plan, told as it is found; 404 where there is no such plan. */
+    RerateSums compareOnPlan(CallFilter filter, PriceTable table, long plan, RerateWatch watch) {
         return with(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select 1 from plan where id = ?")) {
                 select.setLong(1, plan);
@@ -73,13 +72,13 @@ public class RerateSteps {
                     }
                 }
             }
-            return compare(connection, filter, comparing(connection, table).onPlan(plan));
+            return compare(connection, filter, comparing(connection, table).onPlan(plan), watch);
         });
     }
 
     private static RerateAnswer compare(Connection connection, CallFilter filter, CallRepricing repricing)
             throws SQLException {
-        List<RerateRow> rows = new ArrayList<>();
+        List<RerateRow> rows = new PackedRows();
         RerateSums sums = compare(connection, filter, repricing, (soFar, more) -> rows.addAll(more));
         return RerateAnswer.of(null, sums, rows);
     }
@@ -147,6 +146,11 @@ public class RerateSteps {
     /** All calls are priced again. */
     void finish(long id, RerateSums sums) {
         with(connection -> RerateTable.finish(connection, id, sums, clock.instant()));
+    }
+
+    /** The calls that the run has changed, in the order of their ids. */
+    List<RerateRow> rows(long id) {
+        return with(connection -> RerateChanges.list(connection, id));
     }
 
     /** The run broke off: it has corrected some calls, and says so. */
