@@ -114,7 +114,7 @@ public class CallImportSteps {
                     skipped,
                     rows.stream().filter(CdrRejected.class::isInstance).count(),
                     recorded.unrated()));
-            LateMonthTable.note(connection, recorded.late(), clock.instant());
+            LateMonthTable.note(connection, run.id(), recorded.late(), clock.instant());
             CallImportTable.reject(connection, run, rows);
             CallImportTable.save(connection, after);
             return after;

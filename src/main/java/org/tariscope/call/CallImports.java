@@ -3,7 +3,6 @@ package org.tariscope.call;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -61,7 +60,7 @@ public class CallImports {
                 watch.accept(run.counts().rows());
                 some = following.get();
             }
-            late.run(Duration.ZERO);
+            late.ofImport(run.id());
             return CallImportAnswer.of(steps.finish(run), records.rejected());
         } catch (CdrFault unreadable) {
             throw invalid(unreadable);

@@ -133,8 +133,8 @@ final class CallRepricing {
         Map<MonthUse.Key, Place> months = new LinkedHashMap<>();
         for (Change change : changes) {
             Place call = Place.of(change.before().call());
-            change.before().month().ifPresent(key -> months.putIfAbsent(key, call));
-            change.after().month().ifPresent(key -> months.putIfAbsent(key, call));
+            change.before().month().ifPresent(key -> months.merge(key, call, Place::earlier));
+            change.after().month().ifPresent(key -> months.merge(key, call, Place::earlier));
         }
         months.keySet().removeIf(key -> !table.prices().countsMonth(key.tariff()));
         return months;

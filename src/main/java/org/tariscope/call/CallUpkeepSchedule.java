@@ -35,7 +35,7 @@ class CallUpkeepSchedule {
     private void run() {
         run(days::run, "The sums of days are not put together; it is tried again in a minute");
         run(
-                () -> late.run(UNFINISHED),
+                () -> late.waiting(UNFINISHED),
                 "What comes after late calls is not priced again; it is tried again in a minute");
     }
 

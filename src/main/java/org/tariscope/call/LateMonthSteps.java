@@ -31,10 +31,25 @@ public class LateMonthSteps {
     @Inject
     Settings settings;
 
+    /** Some months that this import sees to. */
+    List<MonthUse.Key> ofImport(long importId) {
+        return read(connection -> LateMonthTable.ofImport(connection, importId, MONTHS_AT_ONCE));
+    }
+
     /** Some months that have waited since this moment or longer. */
-    List<MonthUse.Key> next(Instant since) {
+    List<MonthUse.Key> since(Instant moment) {
+        return read(connection -> LateMonthTable.since(connection, moment, MONTHS_AT_ONCE));
+    }
+
+    /** What is read on a connection. */
+    @FunctionalInterface
+    private interface Reading {
+        List<MonthUse.Key> on(Connection connection) throws SQLException;
+    }
+
+    private List<MonthUse.Key> read(Reading reading) {
         try (Connection connection = database.getConnection()) {
-            return LateMonthTable.next(connection, since, MONTHS_AT_ONCE);
+            return reading.on(connection);
         } catch (SQLException failed) {
             throw new IllegalStateException("The months with late calls could not be read", failed);
         }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,30 +27,29 @@ final class LateMonthTable {
 
     private LateMonthTable() {}
 
-    /** Remembers these months with the first call that came late; of a month that waits already, the earlier one. */
-    static void note(Connection connection, Map<MonthUse.Key, Place> firsts, Instant now) throws SQLException {
-        Map<MonthUse.Key, Place> known = read(connection, firsts.keySet());
+    /** Remembers for this import the first call that came late in each month; of a month that waits already, the earlier one. */
+    static void note(Connection connection, long importId, Map<MonthUse.Key, Place> firsts, Instant now)
+            throws SQLException {
+        Map<MonthUse.Key, Place> waiting = read(connection, firsts.keySet());
         Map<MonthUse.Key, Place> fresh = new HashMap<>(firsts);
-        fresh.keySet().removeAll(known.keySet());
+        fresh.keySet().removeAll(waiting.keySet());
+        waiting.replaceAll((key, place) -> place.earlier(firsts.get(key)));
         String insert =
                 """
-                insert into late_month (started_at, external_id, noted_at, subscriber_id, tariff_id, month_start)
-                values (?, ?, ?, ?, ?, ?)
+                insert into late_month (started_at, external_id, call_import_id, noted_at, subscriber_id, tariff_id, month_start)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """;
-        write(connection, insert, fresh, now);
-        Map<MonthUse.Key, Place> earlier = new HashMap<>(firsts);
-        earlier.entrySet().removeIf(each -> Optional.ofNullable(known.get(each.getKey()))
-                .filter(each.getValue()::isBefore)
-                .isEmpty());
+        write(connection, insert, importId, fresh, now);
         String update =
                 """
-                update late_month set started_at = ?, external_id = ?, noted_at = ?
+                update late_month set started_at = ?, external_id = ?, call_import_id = ?, noted_at = ?
                 where subscriber_id = ? and tariff_id = ? and month_start = ?
                 """;
-        write(connection, update, earlier, now);
+        write(connection, update, importId, waiting, now);
     }
 
-    private static void write(Connection connection, String sql, Map<MonthUse.Key, Place> firsts, Instant now)
+    private static void write(
+            Connection connection, String sql, long importId, Map<MonthUse.Key, Place> firsts, Instant now)
             throws SQLException {
         if (firsts.isEmpty()) {
             return;
@@ -60,8 +58,9 @@ final class LateMonthTable {
             for (Map.Entry<MonthUse.Key, Place> each : firsts.entrySet()) {
                 write.setObject(1, utc(each.getValue().start()));
                 write.setString(2, each.getValue().externalId());
-                write.setObject(3, utc(now));
-                setKey(write, 4, each.getKey());
+                write.setLong(3, importId);
+                write.setObject(4, utc(now));
+                setKey(write, 5, each.getKey());
                 write.addBatch();
             }
             write.executeBatch();
@@ -123,15 +122,30 @@ final class LateMonthTable {
         return new MonthUse.Key(row.getLong(1), row.getLong(2), YearMonth.from(row.getObject(3, LocalDate.class)));
     }
 
+    /** Some months that this import sees to. */
+    static List<MonthUse.Key> ofImport(Connection connection, long importId, int most) throws SQLException {
+        String sql =
+                """
+                select subscriber_id, tariff_id, month_start from late_month where call_import_id = ?
+                order by call_import_id, subscriber_id, tariff_id, month_start fetch first ? rows only
+                """;
+        return months(connection, sql, importId, most);
+    }
+
     /** Some months that have waited since this moment or longer, those that have waited longest first. */
-    static List<MonthUse.Key> next(Connection connection, Instant since, int most) throws SQLException {
+    static List<MonthUse.Key> since(Connection connection, Instant moment, int most) throws SQLException {
         String sql =
                 """
                 select subscriber_id, tariff_id, month_start from late_month where noted_at <= ?
                 order by noted_at, subscriber_id, tariff_id, month_start fetch first ? rows only
                 """;
+        return months(connection, sql, utc(moment), most);
+    }
+
+    private static List<MonthUse.Key> months(Connection connection, String sql, Object value, int most)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, utc(since));
+            select.setObject(1, value);
             select.setInt(2, most);
             List<MonthUse.Key> months = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

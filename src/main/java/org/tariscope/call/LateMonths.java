@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Prices again what comes after late calls in months with stages: once for all late calls of an import, as each of them changes
@@ -22,14 +23,19 @@ public class LateMonths {
     @Inject
     Clock clock;
 
-    /**
-     * Takes months one after the other until none is left.
-     *
-     * @param age how long a month must have waited: whose import still goes on has more of them
-     */
-    void run(Duration age) {
+    /** Takes all months that this import sees to. */
+    void ofImport(long importId) {
+        run(() -> steps.ofImport(importId));
+    }
+
+    /** Takes all months that have waited so long: their import may have been broken off. */
+    void waiting(Duration age) {
         Instant since = clock.instant().minus(age);
-        for (List<MonthUse.Key> some = steps.next(since); !some.isEmpty(); some = steps.next(since)) {
+        run(() -> steps.since(since));
+    }
+
+    private void run(Supplier<List<MonthUse.Key>> next) {
+        for (List<MonthUse.Key> some = next.get(); !some.isEmpty(); some = next.get()) {
             steps.take(some, tables.current());
         }
     }

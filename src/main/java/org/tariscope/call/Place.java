@@ -16,6 +16,10 @@ record Place(Instant start, String externalId) implements Comparable<Place> {
         return compareTo(other) < 0;
     }
 
+    Place earlier(Place other) {
+        return other.isBefore(this) ? other : this;
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

@@ -116,16 +116,36 @@ class CallImportTest {
             desk.take(desk.begin(ASTERISK, early), first(early, 100));
             assertThat(desk.rows(waiting)).containsExactly("1");
 
-            desk.imports.late.run(Duration.ofMinutes(10));
+            desk.imports.late.waiting(Duration.ofMinutes(10));
             assertThat(desk.rows(waiting)).as("its import may go on").containsExactly("1");
             desk.imports.late.clock = Clock.offset(desk.imports.late.clock, Duration.ofMinutes(10));
-            desk.imports.late.run(Duration.ofMinutes(10));
+            desk.imports.late.waiting(Duration.ofMinutes(10));
 
             assertThat(desk.rows(waiting)).containsExactly("0");
             assertThat(desk.state()).isEqualTo(inOrder.state());
             inOrder.send(ASTERISK, early);
             assertThat(desk.send(ASTERISK, early).recordsread()).isEqualTo(150);
             assertThat(desk.state()).isEqualTo(inOrder.state());
+        }
+    }
+
+    @Test
+    void theNextImportThatIsLateInAMonthSeesToTheCallsOfABrokenOffOne() throws Exception {
+        List<String> lines = MasterCsv.of(300, 5).lines().toList();
+        String early = String.join("\n", lines.subList(0, 100));
+        try (CallDesk desk = new CallDesk(new TestDatabase())) {
+            withTrunk(desk);
+            desk.send(ASTERISK, String.join("\n", lines.subList(150, 300)));
+            desk.take(desk.begin(ASTERISK, early), first(early, 100));
+
+            desk.send(ASTERISK, String.join("\n", lines.subList(100, 150)));
+
+            assertThat(desk.rows("select count(*) from late_month")).containsExactly("0");
+            try (CallDesk inOrder = new CallDesk(new TestDatabase())) {
+                withTrunk(inOrder);
+                inOrder.send(ASTERISK, String.join("\n", lines));
+                assertThat(desk.state()).isEqualTo(inOrder.state());
+            }
         }
     }
 
