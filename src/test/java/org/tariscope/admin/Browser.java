@@ -181,9 +181,14 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** The text of what the selector finds. */
+    /** The text of what the selector finds, on the next page where one takes the place of this one meanwhile. */
     public String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        String[] found = {""};
+        until(Duration.ofSeconds(30), now -> {
+            found[0] = driver.findElement(By.cssSelector(selector)).getText();
+            return true;
+        });
+        return found[0];
     }
 
     /** All that can be read on the page. */
@@ -266,9 +271,11 @@ public final class Browser implements AutoCloseable {
                         selector));
     }
 
-    /** Waits until this is so. */
+    /** Waits until this is so; what chromedriver says of a page while the next one takes its place does not count. */
     void until(Duration patience, ExpectedCondition<Object> condition) {
-        new WebDriverWait(driver, patience, BETWEEN_LOOKS).until(condition);
+        new WebDriverWait(driver, patience, BETWEEN_LOOKS)
+                .ignoring(WebDriverException.class)
+                .until(condition);
     }
 
     /** Shows pages as to somebody who wants them dark, or light. */
