@@ -24,8 +24,7 @@ record RecordedCall(
         String number,
         Optional<String> route) {
     /** The order in which calls use up the stages of a month. */
-    static final Comparator<RecordedCall> ORDER =
-            Comparator.comparing(RecordedCall::start).thenComparing(RecordedCall::externalId);
+    static final Comparator<RecordedCall> ORDER = Comparator.comparing(Place::of);
 
     RecordedCall {
         Objects.requireNonNull(externalId);
